@@ -1,0 +1,45 @@
+package suyuan.model.registry;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import suyuan.model.gs1.Gtin;
+import suyuan.model.gs1.Unit;
+
+/// Master data of a product or raw material, versioned and signed by its owner. Shelf life in days,
+/// period after opening in months (Regulation (EC) 1223/2009 art. 19), activation energy in kJ/mol
+/// (USP <1079>), temperature limits in °C. `registration` is the official registration number
+/// (备案号).
+public record Product(
+    Gtin gtin,
+    PartyId owner,
+    int version,
+    Names names,
+    Unit baseUnit,
+    List<Conversion> conversions,
+    Optional<Limits> limits,
+    BigDecimal activationEnergy,
+    Optional<Integer> shelfLifeDays,
+    Optional<Integer> monthsAfterOpening,
+    boolean qualityCheckRequired,
+    Optional<String> registration) {
+  public Product {
+    conversions = List.copyOf(conversions);
+    if (version < 1) {
+      throw new IllegalArgumentException("Product version starts at 1: " + version);
+    }
+  }
+
+  /// One `unit` is `factor` base units.
+  public record Conversion(Unit unit, BigDecimal factor) {}
+
+  /// Temperatures the product must stay within, both included, and for how many seconds an
+  /// excursion is tolerated in all.
+  public record Limits(BigDecimal min, BigDecimal max, long toleratedSeconds) {
+    public Limits {
+      if (min.compareTo(max) > 0) {
+        throw new IllegalArgumentException("Limits cross: " + min + " > " + max);
+      }
+    }
+  }
+}

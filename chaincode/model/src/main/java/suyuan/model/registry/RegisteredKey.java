@@ -1,0 +1,16 @@
+package suyuan.model.registry;
+
+import suyuan.model.Bytes;
+
+/// A party's Ed25519 public key (32 bytes) and who keeps the private one: the party itself, or a
+/// host, whose word a signature with it then is.
+public record RegisteredKey(KeyId id, PartyId party, Bytes publicKey, PartyId keeper, boolean revoked) {
+
+  public boolean hosted() {
+    return !keeper.equals(party);
+  }
+
+  RegisteredKey revoke() {
+    return new RegisteredKey(id, party, publicKey, keeper, true);
+  }
+}

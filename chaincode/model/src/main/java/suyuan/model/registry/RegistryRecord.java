@@ -1,0 +1,31 @@
+package suyuan.model.registry;
+
+import suyuan.model.Bytes;
+import suyuan.model.gs1.Gtin;
+import suyuan.model.gs1.Prefix;
+
+/// A change of the registry; committed to the ledger like a statement, signed by the party that
+/// makes it.
+public sealed interface RegistryRecord {
+
+  /// A party is added or changed. By the operator.
+  record PartyRegistered(Party party) implements RegistryRecord {}
+
+  /// A key is added. By the operator.
+  record KeyRegistered(PartyId party, Bytes publicKey, PartyId keeper) implements RegistryRecord {}
+
+  /// A key signs nothing any more from here on in ledger order. By its party or the operator.
+  record KeyRevoked(KeyId key) implements RegistryRecord {}
+
+  /// A party may create identifiers under another's prefix. By the prefix's owner.
+  record Delegated(Prefix prefix, PartyId to) implements RegistryRecord {}
+
+  /// A delegation ends. By the prefix's owner.
+  record DelegationEnded(Prefix prefix, PartyId to) implements RegistryRecord {}
+
+  /// A product is published or gets its next version. By its owner, under its own prefix.
+  record ProductPublished(Product product) implements RegistryRecord {}
+
+  /// From here on statements name this rules version. By the operator.
+  record RulesActivated(int version) implements RegistryRecord {}
+}

@@ -1,0 +1,23 @@
+package suyuan.model.registry;
+
+/// What a party does in the trade; decides which kinds of events it may say.
+public enum Role {
+  /// Grows, makes or imports raw material or packaging.
+  SUPPLIER,
+  /// Makes batches, for itself or under contract.
+  MANUFACTURER,
+  /// Owns the product and its prefix; checks, recalls, publishes product data.
+  BRAND,
+  /// Tests samples.
+  LABORATORY,
+  /// Moves goods.
+  CARRIER,
+  /// Keeps goods.
+  WAREHOUSE,
+  /// Sells to consumers and takes goods back.
+  RETAILER,
+  /// Repairs, replaces, refunds.
+  SERVICE,
+  /// Runs the ledger: registers parties and keys, activates rules. Says no events.
+  OPERATOR
+}
