@@ -37,7 +37,7 @@ public record DigitalLink(String resolver, List<Element> path, Map<String, Strin
     if (LinkPath.belongsInPath(name)) {
       throw new Gs1Exception(QUERY, "AI %s stands in the path, not in the query.".formatted(name));
     }
-    var unused = new Element(name, value);
+    var _ = new Element(name, value);
   }
 
   /// The most specific identifier: an item rather than its lot, a lot rather than its product.

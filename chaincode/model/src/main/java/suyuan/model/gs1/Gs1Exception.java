@@ -57,14 +57,21 @@ public final class Gs1Exception extends RuntimeException {
   }
 
   private final Code code;
+  private final String sentence;
 
   Gs1Exception(Code code, String sentence) {
     super(sentence);
     this.code = code;
+    this.sentence = sentence;
   }
 
   public Code code() {
     return code;
+  }
+
+  /// The message, which is never absent.
+  public String sentence() {
+    return sentence;
   }
 
   /// A value as it may stand in a sentence: quoted, printable, short. It may come from an enemy.

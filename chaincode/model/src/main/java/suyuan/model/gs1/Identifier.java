@@ -23,6 +23,8 @@ public sealed interface Identifier permits Gtin, Lot, Item, Sscc, Gln, Place, Pa
     return digitalLink(CANONICAL_RESOLVER);
   }
 
+  /// The same path at another resolver.
+  ///
   /// @param resolver scheme, host and stem without a slash at the end: `https://trace.example`
   default String digitalLink(String resolver) {
     return elements().stream()

@@ -35,7 +35,9 @@ final class LinkPath {
       throw new Gs1Exception(PATH, "The path holds no GTIN, SSCC or GLN.");
     }
     var ais = path.stream().map(Element::ai).toList();
-    var order = Stream.concat(Stream.of(ais.getFirst()), QUALIFIERS.get(ais.getFirst()).stream());
+    String key = ais.getFirst();
+    var order =
+        Stream.concat(Stream.of(key), QUALIFIERS.getOrDefault(key, List.of()).stream());
     if (!order.filter(ais::contains).toList().equals(ais)) {
       throw new Gs1Exception(
           PATH, "The path %s doesn't have the order key, qualifiers.".formatted(ais));

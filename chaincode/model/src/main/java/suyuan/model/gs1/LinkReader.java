@@ -81,7 +81,7 @@ final class LinkReader {
 
   private static Map<String, String> query(String query) {
     var out = new LinkedHashMap<String, String>();
-    for (String parameter : query.split("&")) {
+    for (String parameter : query.split("&", -1)) {
       if (parameter.isEmpty()) {
         continue;
       }

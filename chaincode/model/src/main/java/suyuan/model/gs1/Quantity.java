@@ -70,13 +70,13 @@ public record Quantity(BigDecimal amount, Unit unit) {
 
   /// Negative, zero or positive as this is less than, equal to or more than the other, in whatever
   /// units. (No `Comparable`: 1 kg and 1,000 g compare as equal but are not the same record.)
-  public int compareTo(Quantity other) {
+  public int comparedTo(Quantity other) {
     requireSame(other.unit);
     return amount.multiply(unit.factor()).compareTo(other.amount.multiply(other.unit.factor()));
   }
 
   public boolean isMoreThan(Quantity other) {
-    return compareTo(other) > 0;
+    return comparedTo(other) > 0;
   }
 
   public int signum() {
