@@ -7,6 +7,9 @@ import suyuan.model.Bytes;
 /// A Merkle tree over SHA-256 as in RFC 6962 section 2.1 and RFC 9162 section 2.1.1: leaf prefix
 /// 0x00, node prefix 0x01, left subtree the largest power of two below the size.
 public final class MerkleTree {
+  private static final Bytes LEAF = Bytes.of((byte) 0);
+  private static final Bytes NODE = Bytes.of((byte) 1);
+
   private final List<List<Bytes>> levels;
 
   private MerkleTree(List<List<Bytes>> levels) {
@@ -26,12 +29,12 @@ public final class MerkleTree {
   }
 
   /// Leaf hash of an entry: SHA-256(0x00 ‖ entry).
-  public static Bytes leaf(byte[]... parts) {
-    return hash((byte) 0, parts);
+  public static Bytes leaf(Bytes entry) {
+    return Bytes.sha256(LEAF, entry);
   }
 
   static Bytes node(Bytes left, Bytes right) {
-    return hash((byte) 1, left.toArray(), right.toArray());
+    return Bytes.sha256(NODE, left, right);
   }
 
   public long size() {
@@ -70,20 +73,5 @@ public final class MerkleTree {
       next.add(level.getLast());
     }
     return next;
-  }
-
-  private static Bytes hash(byte prefix, byte[]... parts) {
-    int length = 1;
-    for (byte[] part : parts) {
-      length += part.length;
-    }
-    byte[] input = new byte[length];
-    input[0] = prefix;
-    int at = 1;
-    for (byte[] part : parts) {
-      System.arraycopy(part, 0, input, at, part.length);
-      at += part.length;
-    }
-    return Bytes.sha256(input);
   }
 }

@@ -1,5 +1,6 @@
 package suyuan.model.registry;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,7 +11,7 @@ public record Names(SortedMap<String, String> byLanguage) {
     if (byLanguage.isEmpty()) {
       throw new IllegalArgumentException("A name needs at least one language");
     }
-    byLanguage = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
+    byLanguage = Collections.unmodifiableSortedMap(new TreeMap<>(byLanguage));
   }
 
   public static Names of(Map<String, String> byLanguage) {

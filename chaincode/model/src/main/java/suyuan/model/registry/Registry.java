@@ -8,6 +8,9 @@ import suyuan.model.gs1.Identifier;
 /// Who may say what, at one point of the ledger. A view by key, so that a contract can read just
 /// what it needs.
 public interface Registry {
+  /// Whether the ledger has its founding record.
+  boolean founded();
+
   Optional<Party> party(PartyId id);
 
   Optional<RegisteredKey> key(KeyId id);

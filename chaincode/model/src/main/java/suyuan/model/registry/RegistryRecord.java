@@ -1,12 +1,28 @@
 package suyuan.model.registry;
 
 import suyuan.model.Bytes;
-import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Prefix;
+import suyuan.model.json.Json;
 
 /// A change of the registry; committed to the ledger like a statement, signed by the party that
 /// makes it.
 public sealed interface RegistryRecord {
+
+  /// Its JSON form, in registrations and in the contract's state.
+  default Json.Obj json() {
+    return RegistryWriter.write(this);
+  }
+
+  /// Reads the JSON form.
+  ///
+  /// @throws IllegalArgumentException naming what is missing or wrong
+  static RegistryRecord of(Json.Obj json) {
+    return RegistryReader.record(json);
+  }
+
+  /// The first record of a ledger: its operator and the operator's first key, with which it is
+  /// signed.
+  record LedgerFounded(Party operator, Bytes publicKey) implements RegistryRecord {}
 
   /// A party is added or changed. By the operator.
   record PartyRegistered(Party party) implements RegistryRecord {}

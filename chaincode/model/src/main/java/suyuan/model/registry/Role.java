@@ -1,5 +1,8 @@
 package suyuan.model.registry;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /// What a party does in the trade; decides which kinds of events it may say.
 public enum Role {
   /// Grows, makes or imports raw material or packaging.
@@ -19,5 +22,20 @@ public enum Role {
   /// Repairs, replaces, refunds.
   SERVICE,
   /// Runs the ledger: registers parties and keys, activates rules. Says no events.
-  OPERATOR
+  OPERATOR;
+
+  /// The role as it stands in JSON: `brand`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// Reads the JSON form.
+  ///
+  /// @throws IllegalArgumentException if there is no such role
+  public static Role of(String word) {
+    return Arrays.stream(values())
+        .filter(role -> role.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no role " + word));
+  }
 }

@@ -8,10 +8,14 @@ public record StatementId(String value) {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   public StatementId {
-    if (!FORM.matcher(value).matches()) {
+    if (!isValid(value)) {
       throw new IllegalArgumentException(
           "Statement id must be 1-64 characters of A-Z a-z 0-9 . _ -: " + value);
     }
+  }
+
+  public static boolean isValid(String value) {
+    return FORM.matcher(value).matches();
   }
 
   @Override

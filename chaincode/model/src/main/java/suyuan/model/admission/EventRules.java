@@ -1,0 +1,156 @@
+package suyuan.model.admission;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import suyuan.model.epcis.Event;
+import suyuan.model.gs1.Gs1Exception;
+import suyuan.model.gs1.Identifier;
+import suyuan.model.gs1.Lot;
+import suyuan.model.ledger.Flag;
+import suyuan.model.registry.Party;
+import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Product;
+import suyuan.model.registry.Registry;
+import suyuan.model.statement.SignedStatement;
+import suyuan.model.statement.StatementId;
+import suyuan.model.trace.LotAmount;
+import suyuan.model.trace.TraceEvent;
+import suyuan.model.trace.TraceEvent.Corrected;
+import suyuan.model.trace.TraceEvent.Correction;
+import suyuan.model.trace.TraceException;
+
+/// The rules on each event of a statement, version 1.
+final class EventRules {
+  /// Bound on one event's canonical form: 256 KiB.
+  static final int MAX_EVENT_BYTES = 256 << 10;
+
+  private final SignedStatement statement;
+  private final LedgerView ledger;
+  private final Registry registry;
+  private final PartyId author;
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<Lot> touched = new LinkedHashSet<>();
+  private final List<LotMark> marks = new ArrayList<>();
+
+  private EventRules(SignedStatement statement, LedgerView ledger) {
+    this.statement = statement;
+    this.ledger = ledger;
+    this.registry = ledger.registry();
+    this.author = statement.header().party();
+  }
+
+  static Decision decide(SignedStatement statement, LedgerView ledger) {
+    return new EventRules(statement, ledger).decide();
+  }
+
+  private Decision decide() {
+    Party party = registry.party(author).orElseThrow();
+    for (int i = 0; i < statement.events().size(); i++) {
+      int index = i;
+      check(statement.events().get(i), party).forEach(fault -> faults.add(fault.inEvent(index)));
+    }
+    return faults.isEmpty()
+        ? new Decision.Admitted(flags(), marks)
+        : new Decision.Refused(faults);
+  }
+
+  private List<Fault> check(Event event, Party party) {
+    if (event.bytes().size() > MAX_EVENT_BYTES) {
+      return List.of(
+          Fault.of(
+              FaultCode.TOO_LARGE, "", "An event has at most " + MAX_EVENT_BYTES + " bytes."));
+    }
+    List<Fault> found = Vocabulary.check(event.json());
+    if (!found.isEmpty()) {
+      return found;
+    }
+    try {
+      return check(TraceEvent.of(event), party);
+    } catch (TraceException e) {
+      return List.of(Fault.of(FaultCode.BAD_FORM, e.field(), e.getMessage()));
+    } catch (Gs1Exception e) {
+      return List.of(Fault.of(FaultCode.BAD_FORM, "", e.getMessage()));
+    }
+  }
+
+  private List<Fault> check(TraceEvent event, Party party) {
+    List<Fault> found = new ArrayList<>();
+    if (!Entitlement.maySay(party.roles(), event)) {
+      found.add(
+          Fault.of(
+              FaultCode.ROLE_FORBIDS,
+              "",
+              "The roles of " + author + " don't allow it to say " + Entitlement.kind(event) + "."));
+    }
+    Entitlement.issued(event).stream()
+        .filter(identifier -> !registry.mayIssue(author, identifier))
+        .map(this::foreignPrefix)
+        .forEach(found::add);
+    event.things().lots().stream().flatMap(lot -> unit(lot).stream()).forEach(found::add);
+    if (event instanceof Corrected corrected) {
+      correction(corrected.correction()).ifPresent(found::add);
+    }
+    event.things().lots().forEach(lot -> touched.add(lot.lot()));
+    marks.addAll(LotMarks.of(event));
+    return found;
+  }
+
+  private Fault foreignPrefix(Identifier identifier) {
+    return Fault.of(
+        FaultCode.FOREIGN_PREFIX,
+        "",
+        identifier.elementString()
+            + " is not under a prefix of "
+            + author
+            + " nor under one delegated to it.");
+  }
+
+  private Optional<Fault> unit(LotAmount amount) {
+    Optional<Product> product = registry.product(amount.lot().gtin());
+    boolean fits =
+        product.isEmpty()
+            || product.get().measures(amount.quantity().unit());
+    return fits
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                FaultCode.BAD_UNIT,
+                "uom",
+                amount.lot().elementString()
+                    + " is measured in "
+                    + product.orElseThrow().baseUnit().code()
+                    + ", not in "
+                    + amount.quantity().unit().code()
+                    + "."));
+  }
+
+  private Optional<Fault> correction(Correction correction) {
+    return stood(correction)
+        ? Optional.empty()
+        : Optional.of(
+            Fault.of(
+                FaultCode.FOREIGN_CORRECTION,
+                "suyuan:corrects",
+                "The corrected event did not stand in a statement of " + author + "."));
+  }
+
+  private boolean stood(Correction correction) {
+    return StatementId.isValid(correction.statement())
+        && ledger
+            .filed(author, new StatementId(correction.statement()))
+            .flatMap(LedgerView.Filed::root)
+            .filter(root -> correction.inclusion().leads(correction.original().leafHash(), root))
+            .isPresent();
+  }
+
+  private Set<Flag> flags() {
+    Set<Flag> flags = new LinkedHashSet<>();
+    for (Lot lot : touched) {
+      ledger.marks(lot).forEach(kind -> flags.add(new Flag(kind, lot)));
+    }
+    return flags;
+  }
+}

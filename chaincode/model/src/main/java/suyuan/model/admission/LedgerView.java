@@ -1,0 +1,26 @@
+package suyuan.model.admission;
+
+import java.util.Optional;
+import java.util.Set;
+import suyuan.model.Bytes;
+import suyuan.model.gs1.Lot;
+import suyuan.model.ledger.Flag;
+import suyuan.model.ledger.Receipt;
+import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Registry;
+import suyuan.model.statement.StatementId;
+
+/// What admission asks the ledger, by key.
+public interface LedgerView {
+  Registry registry();
+
+  /// The record that this party filed under this id, statement or registration.
+  Optional<Filed> filed(PartyId party, StatementId id);
+
+  /// How the lot is marked now.
+  Set<Flag.Kind> marks(Lot lot);
+
+  /// A record on the ledger: its header bytes, its first receipt and, if it is a statement, the root
+  /// of its events.
+  record Filed(Bytes header, Receipt receipt, Optional<Bytes> root) {}
+}

@@ -1,0 +1,4 @@
+package suyuan.model.admission;
+
+/// Who hands a record in: the MSP that the ledger authenticated.
+public record Submitter(String mspId) {}

@@ -1,0 +1,24 @@
+package suyuan.model.ledger;
+
+import java.time.Instant;
+import suyuan.model.statement.SignedRegistration;
+import suyuan.model.statement.SignedStatement;
+
+/// A record as it stands on the ledger: replay gives these, in ledger order, and nothing else.
+public sealed interface Committed {
+  Position position();
+
+  /// The submitter's clock (see [Receipt]).
+  Instant ledgerTime();
+
+  /// The ledger's own name for the transaction.
+  String transaction();
+
+  record CommittedStatement(
+      Position position, Instant ledgerTime, String transaction, SignedStatement statement)
+      implements Committed {}
+
+  record CommittedRegistration(
+      Position position, Instant ledgerTime, String transaction, SignedRegistration registration)
+      implements Committed {}
+}

@@ -1,0 +1,100 @@
+package suyuan.model.registry;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import suyuan.model.Bytes;
+import suyuan.model.gs1.Gln;
+import suyuan.model.gs1.Gtin;
+import suyuan.model.gs1.Identifier;
+import suyuan.model.gs1.Prefix;
+import suyuan.model.registry.RegistryRecord.Delegated;
+import suyuan.model.registry.RegistryRecord.DelegationEnded;
+import suyuan.model.registry.RegistryRecord.KeyRegistered;
+import suyuan.model.registry.RegistryRecord.KeyRevoked;
+import suyuan.model.registry.RegistryRecord.LedgerFounded;
+import suyuan.model.registry.RegistryRecord.PartyRegistered;
+import suyuan.model.registry.RegistryRecord.ProductPublished;
+import suyuan.model.registry.RegistryRecord.RulesActivated;
+
+/// The registry as a fold of its committed records in ledger order. Not safe for use by several
+/// threads while records are applied.
+public final class InMemoryRegistry implements Registry {
+  private final Map<PartyId, Party> parties = new HashMap<>();
+  private final Map<KeyId, RegisteredKey> keys = new HashMap<>();
+  private final Map<Gln, PartyId> places = new HashMap<>();
+  private final Map<Gtin, Product> products = new HashMap<>();
+  private final Map<PartyId, Set<Prefix>> delegations = new HashMap<>();
+  private int rules = 1;
+
+  /// Takes the next committed record.
+  public void apply(RegistryRecord change) {
+    switch (change) {
+      case LedgerFounded(Party operator, Bytes publicKey) -> {
+        put(operator);
+        put(new KeyRegistered(operator.id(), publicKey, operator.id()));
+      }
+      case PartyRegistered(Party party) -> put(party);
+      case KeyRegistered key -> put(key);
+      case KeyRevoked(KeyId key) -> keys.computeIfPresent(key, (id, known) -> known.revoke());
+      case Delegated(Prefix prefix, PartyId to) ->
+          delegations.computeIfAbsent(to, party -> new HashSet<>()).add(prefix);
+      case DelegationEnded(Prefix prefix, PartyId to) ->
+          delegations.computeIfAbsent(to, party -> new HashSet<>()).remove(prefix);
+      case ProductPublished(Product product) -> products.put(product.gtin(), product);
+      case RulesActivated(int version) -> rules = version;
+    }
+  }
+
+  private void put(Party party) {
+    places.values().removeIf(party.id()::equals);
+    parties.put(party.id(), party);
+    party.places().forEach(place -> places.put(place.gln(), party.id()));
+  }
+
+  private void put(KeyRegistered key) {
+    KeyId id = KeyId.of(key.publicKey());
+    keys.put(id, new RegisteredKey(id, key.party(), key.publicKey(), key.keeper(), false));
+  }
+
+  @Override
+  public boolean founded() {
+    return !keys.isEmpty();
+  }
+
+  @Override
+  public Optional<Party> party(PartyId id) {
+    return Optional.ofNullable(parties.get(id));
+  }
+
+  @Override
+  public Optional<RegisteredKey> key(KeyId id) {
+    return Optional.ofNullable(keys.get(id));
+  }
+
+  @Override
+  public Optional<Party> at(Gln place) {
+    return Optional.ofNullable(places.get(place)).flatMap(this::party);
+  }
+
+  @Override
+  public Optional<Product> product(Gtin gtin) {
+    return Optional.ofNullable(products.get(gtin));
+  }
+
+  @Override
+  public boolean mayIssue(PartyId party, Identifier identifier) {
+    return party(party).stream()
+            .flatMap(known -> known.prefixes().stream())
+            .anyMatch(prefix -> prefix.covers(identifier))
+        || delegations.getOrDefault(party, Set.of()).stream()
+            .anyMatch(prefix -> prefix.covers(identifier));
+  }
+
+  @Override
+  public int rules() {
+    return rules;
+  }
+}
