@@ -115,7 +115,11 @@ public final class Admission {
           Fault.of(
               FaultCode.FOREIGN_SUBMITTER,
               "party",
-              "Party " + id + " belongs to another member than the submitter, " + by.mspId() + "."));
+              "Party "
+                  + id
+                  + " belongs to another member than the submitter, "
+                  + by.mspId()
+                  + "."));
     }
     keyFault(id, key, ledger).ifPresent(faults::add);
     return faults;

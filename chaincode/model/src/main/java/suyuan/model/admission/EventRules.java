@@ -52,16 +52,13 @@ final class EventRules {
       int index = i;
       check(statement.events().get(i), party).forEach(fault -> faults.add(fault.inEvent(index)));
     }
-    return faults.isEmpty()
-        ? new Decision.Admitted(flags(), marks)
-        : new Decision.Refused(faults);
+    return faults.isEmpty() ? new Decision.Admitted(flags(), marks) : new Decision.Refused(faults);
   }
 
   private List<Fault> check(Event event, Party party) {
     if (event.bytes().size() > MAX_EVENT_BYTES) {
       return List.of(
-          Fault.of(
-              FaultCode.TOO_LARGE, "", "An event has at most " + MAX_EVENT_BYTES + " bytes."));
+          Fault.of(FaultCode.TOO_LARGE, "", "An event has at most " + MAX_EVENT_BYTES + " bytes."));
     }
     List<Fault> found = Vocabulary.check(event.json());
     if (!found.isEmpty()) {
@@ -83,7 +80,11 @@ final class EventRules {
           Fault.of(
               FaultCode.ROLE_FORBIDS,
               "",
-              "The roles of " + author + " don't allow it to say " + Entitlement.kind(event) + "."));
+              "The roles of "
+                  + author
+                  + " don't allow it to say "
+                  + Entitlement.kind(event)
+                  + "."));
     }
     Entitlement.issued(event).stream()
         .filter(identifier -> !registry.mayIssue(author, identifier))
@@ -110,9 +111,7 @@ final class EventRules {
 
   private Optional<Fault> unit(LotAmount amount) {
     Optional<Product> product = registry.product(amount.lot().gtin());
-    boolean fits =
-        product.isEmpty()
-            || product.get().measures(amount.quantity().unit());
+    boolean fits = product.isEmpty() || product.get().measures(amount.quantity().unit());
     return fits
         ? Optional.empty()
         : Optional.of(

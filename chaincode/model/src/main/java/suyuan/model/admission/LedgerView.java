@@ -20,7 +20,7 @@ public interface LedgerView {
   /// How the lot is marked now.
   Set<Flag.Kind> marks(Lot lot);
 
-  /// A record on the ledger: its header bytes, its first receipt and, if it is a statement, the root
-  /// of its events.
+  /// A record on the ledger: its header bytes, its first receipt and, if it is a statement, the
+  /// root of its events.
   record Filed(Bytes header, Receipt receipt, Optional<Bytes> root) {}
 }

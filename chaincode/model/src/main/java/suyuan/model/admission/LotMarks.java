@@ -17,8 +17,7 @@ final class LotMarks {
 
   static List<LotMark> of(TraceEvent event) {
     return switch (event) {
-      case Recalled recalled ->
-          marks(recalled, Flag.Kind.RECALLED, recalled.recallId(), true);
+      case Recalled recalled -> marks(recalled, Flag.Kind.RECALLED, recalled.recallId(), true);
       case RecallLifted lifted -> marks(lifted, Flag.Kind.RECALLED, lifted.recallId(), false);
       case QualityChecked checked ->
           marks(checked, Flag.Kind.BLOCKED, checked.gate().orElse(""), !checked.passed());
@@ -44,8 +43,7 @@ final class LotMarks {
     };
   }
 
-  private static List<LotMark> marks(
-      TraceEvent event, Flag.Kind kind, String cause, boolean set) {
+  private static List<LotMark> marks(TraceEvent event, Flag.Kind kind, String cause, boolean set) {
     Stream<Lot> lots = event.things().lots().stream().map(LotAmount::lot);
     return lots.map(lot -> new LotMark(lot, kind, cause, set)).toList();
   }

@@ -17,7 +17,11 @@ final class Vocabulary {
   private static final Pattern TEXT = Pattern.compile("[\\x21-\\x7e]{0," + MAX_TEXT + "}");
 
   private static final Set<String> NAMESPACES =
-      Set.of(NAMESPACE, "https://ref.gs1.org/cbv/mda/", "https://ref.gs1.org/cbv/mda#", "urn:epcglobal:cbv:mda");
+      Set.of(
+          NAMESPACE,
+          "https://ref.gs1.org/cbv/mda/",
+          "https://ref.gs1.org/cbv/mda#",
+          "urn:epcglobal:cbv:mda");
 
   /// Fields of EPCIS 2.0 JSON-LD, at any depth.
   private static final Set<String> EPCIS =
@@ -56,8 +60,18 @@ final class Vocabulary {
           Map.entry(
               "suyuan:conditions",
               Set.of(
-                  "start", "end", "readings", "min", "max", "mkt", "secondsBelow", "secondsAbove",
-                  "gaps", "gapSeconds", "root", "blob")),
+                  "start",
+                  "end",
+                  "readings",
+                  "min",
+                  "max",
+                  "mkt",
+                  "secondsBelow",
+                  "secondsAbove",
+                  "gaps",
+                  "gapSeconds",
+                  "root",
+                  "blob")),
           Map.entry("suyuan:zone", Set.of()),
           Map.entry("suyuan:channel", Set.of()),
           Map.entry("suyuan:adjustment", Set.of()),
@@ -129,7 +143,9 @@ final class Vocabulary {
           Fault.of(
               FaultCode.UNKNOWN_FIELD,
               path,
-              "Texts are codes and URIs of at most " + MAX_TEXT + " characters; prose and personal"
+              "Texts are codes and URIs of at most "
+                  + MAX_TEXT
+                  + " characters; prose and personal"
                   + " data have no place on the ledger."));
     }
   }

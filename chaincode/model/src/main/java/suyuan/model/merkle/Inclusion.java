@@ -12,8 +12,8 @@ public record Inclusion(long index, long size, List<Bytes> path) {
   }
 
   /// Whether this path leads from the leaf hash to the root. Strict: an index outside the tree, a
-  /// path of another length than the tree's, or a hash that isn't 32 bytes is never a proof
-  /// (RFC 9162 section 2.1.3.2).
+  /// path of another length than the tree's, or a hash that isn't 32 bytes is never a proof (RFC
+  /// 9162 section 2.1.3.2).
   public boolean leads(Bytes leafHash, Bytes root) {
     if (index < 0 || index >= size || leafHash.size() != 32) {
       return false;

@@ -30,8 +30,8 @@ public record Product(
     }
   }
 
-  /// Whether amounts of this product may be given in this unit: one of the base unit's dimension, or
-  /// one with a conversion.
+  /// Whether amounts of this product may be given in this unit: one of the base unit's dimension,
+  /// or one with a conversion.
   public boolean measures(Unit unit) {
     return unit.dimension() == baseUnit.dimension()
         || conversions.stream().anyMatch(conversion -> conversion.unit() == unit);

@@ -4,7 +4,8 @@ import suyuan.model.Bytes;
 
 /// A party's Ed25519 public key (32 bytes) and who keeps the private one: the party itself, or a
 /// host, whose word a signature with it then is.
-public record RegisteredKey(KeyId id, PartyId party, Bytes publicKey, PartyId keeper, boolean revoked) {
+public record RegisteredKey(
+    KeyId id, PartyId party, Bytes publicKey, PartyId keeper, boolean revoked) {
 
   public boolean hosted() {
     return !keeper.equals(party);

@@ -86,7 +86,9 @@ final class RegistryReader {
 
   private static Product.Limits limits(Json.Obj json) {
     return new Product.Limits(
-        number(json, "min"), number(json, "max"), whole("toleratedSeconds", number(json, "toleratedSeconds")));
+        number(json, "min"),
+        number(json, "max"),
+        whole("toleratedSeconds", number(json, "toleratedSeconds")));
   }
 
   private static Prefix prefix(Json.Obj json) {

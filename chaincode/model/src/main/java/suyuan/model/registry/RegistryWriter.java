@@ -23,10 +23,7 @@ final class RegistryWriter {
   static Json.Obj write(RegistryRecord change) {
     return switch (change) {
       case LedgerFounded(Party operator, Bytes publicKey) ->
-          kind("founding")
-              .put("party", party(operator))
-              .put("publicKey", publicKey.hex())
-              .build();
+          kind("founding").put("party", party(operator)).put("publicKey", publicKey.hex()).build();
       case PartyRegistered(Party party) -> kind("party").put("party", party(party)).build();
       case KeyRegistered key ->
           kind("key")

@@ -44,8 +44,8 @@ public final class Body {
   /// The events of a body.
   ///
   /// @throws FormatException if it isn't deflated data to its last byte, inflates beyond
-  ///     [#MAX_INFLATED], holds more than [SignedStatement#MAX_EVENTS] lines, or a line isn't one
-  ///     event in canonical form
+  ///   [#MAX_INFLATED], holds more than [SignedStatement#MAX_EVENTS] lines, or a line isn't one
+  ///   event in canonical form
   public static List<Event> inflate(Bytes body) {
     return events(lines(body));
   }

@@ -13,7 +13,8 @@ public final class Ed25519 {
 
   private Ed25519() {}
 
-  /// Whether the signature (exactly 64 bytes) over the message holds under the public key (32 bytes).
+  /// Whether the signature (exactly 64 bytes) over the message holds under the public key (32
+  /// bytes).
   public static boolean verifies(Bytes publicKey, Bytes message, Bytes signature) {
     if (publicKey.size() != PUBLIC_KEY || signature.size() != SIGNATURE) {
       return false;
@@ -57,7 +58,12 @@ public final class Ed25519 {
         byte[] text = message.toArray();
         secret.sign(
             org.bouncycastle.math.ec.rfc8032.Ed25519.Algorithm.Ed25519,
-            null, text, 0, text.length, signature, 0);
+            null,
+            text,
+            0,
+            text.length,
+            signature,
+            0);
         return Bytes.of(signature);
       }
     };

@@ -39,7 +39,9 @@ record Fields(Json.Obj json) {
 
   int integer(String name) {
     try {
-      return json.number(name).map(BigDecimal::intValueExact).orElseThrow(() -> missing(name, "a number"));
+      return json.number(name)
+          .map(BigDecimal::intValueExact)
+          .orElseThrow(() -> missing(name, "a number"));
     } catch (ArithmeticException e) {
       throw new FormatException(name, name + " must be a whole number");
     }

@@ -34,8 +34,7 @@ public final class SignedStatement {
   /// A new statement by a party, under a key of its own or one kept for it.
   public static SignedStatement sign(
       PartyId party, StatementId id, int rules, List<Event> events, Signer signer) {
-    Header header =
-        new Header(party, id, signer.key(), rules, events.size(), tree(events).root());
+    Header header = new Header(party, id, signer.key(), rules, events.size(), tree(events).root());
     return new SignedStatement(
         header, Envelope.sign(Header.FORMAT, header.bytes(), signer), events);
   }

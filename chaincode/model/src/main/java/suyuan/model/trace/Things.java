@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Sscc;
 
-/// What an event is about: single items, amounts of lots, logistic units. Each list keeps the
-/// order of the event.
+/// What an event is about: single items, amounts of lots, logistic units. Each list keeps the order
+/// of the event.
 public record Things(List<Item> items, List<LotAmount> lots, List<Sscc> units) {
   public static final Things NONE = new Things(List.of(), List.of(), List.of());
 

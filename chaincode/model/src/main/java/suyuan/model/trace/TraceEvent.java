@@ -25,7 +25,7 @@ public sealed interface TraceEvent {
   /// Reads one event.
   ///
   /// @throws TraceException if the event fits a kind but lacks what the kind needs, or holds a
-  ///     value of the wrong form
+  ///   value of the wrong form
   static TraceEvent of(Event event) {
     return TraceReader.read(event);
   }
@@ -73,9 +73,10 @@ public sealed interface TraceEvent {
   /// A sample was taken.
   record Sampled(At at, Things things) implements TraceEvent {}
 
-  /// Serial numbers were given to pieces of a lot: as a Merkle root over a list kept off the ledger,
-  /// or as the list itself.
-  record SerialsCommissioned(At at, Lot lot, long count, Optional<SerialsRef> serials, Things things)
+  /// Serial numbers were given to pieces of a lot: as a Merkle root over a list kept off the
+  /// ledger, or as the list itself.
+  record SerialsCommissioned(
+      At at, Lot lot, long count, Optional<SerialsRef> serials, Things things)
       implements TraceEvent {}
 
   /// Children were put into a logistic unit.
@@ -167,7 +168,8 @@ public sealed interface TraceEvent {
   record SerialsRef(Bytes root, Bytes blob) {}
 
   /// Summary of a logger file. Temperatures in °C, durations in seconds; `mkt` is the mean kinetic
-  /// temperature (USP <1079>); root: Merkle root of the raw readings; blob: SHA-256 of the raw file.
+  /// temperature (USP <1079>); root: Merkle root of the raw readings; blob: SHA-256 of the raw
+  /// file.
   record Conditions(
       Instant start,
       Instant end,
