@@ -67,9 +67,9 @@ final class EventRules {
     try {
       return check(TraceEvent.of(event), party);
     } catch (TraceException e) {
-      return List.of(Fault.of(FaultCode.BAD_FORM, e.field(), e.getMessage()));
+      return List.of(Fault.of(FaultCode.BAD_FORM, e.field(), String.valueOf(e.getMessage())));
     } catch (Gs1Exception e) {
-      return List.of(Fault.of(FaultCode.BAD_FORM, "", e.getMessage()));
+      return List.of(Fault.of(FaultCode.BAD_FORM, "", String.valueOf(e.getMessage())));
     }
   }
 

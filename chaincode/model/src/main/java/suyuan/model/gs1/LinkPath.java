@@ -36,8 +36,7 @@ final class LinkPath {
     }
     var ais = path.stream().map(Element::ai).toList();
     String key = ais.getFirst();
-    var order =
-        Stream.concat(Stream.of(key), QUALIFIERS.getOrDefault(key, List.of()).stream());
+    var order = Stream.concat(Stream.of(key), QUALIFIERS.getOrDefault(key, List.of()).stream());
     if (!order.filter(ais::contains).toList().equals(ais)) {
       throw new Gs1Exception(
           PATH, "The path %s doesn't have the order key, qualifiers.".formatted(ais));

@@ -100,7 +100,7 @@ public final class Body {
     try {
       return Event.parse(line);
     } catch (RuntimeException e) {
-      throw new FormatException("events[" + index + "]", e.getMessage());
+      throw new FormatException("events[" + index + "]", String.valueOf(e.getMessage()));
     }
   }
 

@@ -40,7 +40,7 @@ public record Registration(PartyId by, StatementId id, KeyId key, RegistryRecord
       fields.requireCanonical(bytes, registration.bytes());
       return registration;
     } catch (IllegalArgumentException | Gs1Exception e) {
-      throw new FormatException("change", e.getMessage());
+      throw new FormatException("change", String.valueOf(e.getMessage()));
     }
   }
 }
