@@ -14,11 +14,12 @@ public record Reading(Instant time, int millidegrees) {
   /// (8 bytes) ‖ thousandths of a degree Celsius (4 bytes), both big-endian two's complement.
   public Bytes leaf() {
     return MerkleTree.leaf(
-        ByteBuffer.allocate(13)
-            .put(VERSION)
-            .putLong(time.toEpochMilli())
-            .putInt(millidegrees)
-            .array());
+        Bytes.of(
+            ByteBuffer.allocate(13)
+                .put(VERSION)
+                .putLong(time.toEpochMilli())
+                .putInt(millidegrees)
+                .array()));
   }
 
   /// In °C, without trailing zeros.
