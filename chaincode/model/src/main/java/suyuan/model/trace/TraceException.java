@@ -5,10 +5,16 @@ package suyuan.model.trace;
 public final class TraceException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String field;
+  private final String sentence;
 
   public TraceException(String field, String sentence) {
     super(sentence);
     this.field = field;
+    this.sentence = sentence;
+  }
+
+  public String sentence() {
+    return sentence;
   }
 
   public String field() {
