@@ -29,6 +29,18 @@ public final class InMemoryRegistry implements Registry {
   private final Map<PartyId, Set<Prefix>> delegations = new HashMap<>();
   private int rules = 1;
 
+  /// A registry of its own with the same content.
+  public InMemoryRegistry copy() {
+    InMemoryRegistry copy = new InMemoryRegistry();
+    copy.parties.putAll(parties);
+    copy.keys.putAll(keys);
+    copy.places.putAll(places);
+    copy.products.putAll(products);
+    delegations.forEach((to, prefixes) -> copy.delegations.put(to, new HashSet<>(prefixes)));
+    copy.rules = rules;
+    return copy;
+  }
+
   /// Takes the next committed record.
   public void apply(RegistryRecord change) {
     switch (change) {

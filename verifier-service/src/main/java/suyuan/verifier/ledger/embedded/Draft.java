@@ -1,0 +1,40 @@
+package suyuan.verifier.ledger.embedded;
+
+import java.util.Optional;
+import suyuan.model.Bytes;
+import suyuan.model.registry.PartyId;
+import suyuan.model.statement.SignedRegistration;
+import suyuan.model.statement.SignedStatement;
+import suyuan.model.statement.StatementId;
+
+/// A record ready to be written.
+record Draft(
+    String kind,
+    PartyId party,
+    StatementId id,
+    Bytes header,
+    Bytes signature,
+    Optional<Bytes> body) {
+  static final String STATEMENT = "statement";
+  static final String REGISTRATION = "registration";
+
+  static Draft of(SignedStatement statement, Bytes body) {
+    return new Draft(
+        STATEMENT,
+        statement.header().party(),
+        statement.header().id(),
+        statement.headerBytes(),
+        statement.signature(),
+        Optional.of(body));
+  }
+
+  static Draft of(SignedRegistration signed) {
+    return new Draft(
+        REGISTRATION,
+        signed.registration().by(),
+        signed.registration().id(),
+        signed.bytes(),
+        signed.signature(),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,120 @@
+package suyuan.verifier.ledger.embedded;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import suyuan.model.admission.Admission;
+import suyuan.model.admission.Decision;
+import suyuan.model.admission.LedgerView;
+import suyuan.model.admission.Submitter;
+import suyuan.model.ledger.Position;
+import suyuan.model.ledger.Receipt;
+import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Registry;
+import suyuan.model.statement.Body;
+import suyuan.model.statement.SignedRegistration;
+import suyuan.model.statement.SignedStatement;
+import suyuan.model.statement.StatementId;
+import suyuan.verifier.ledger.Ledger;
+import suyuan.verifier.ledger.LedgerUnavailable;
+import suyuan.verifier.ledger.Outcome;
+import suyuan.verifier.ledger.OutcomeUnknown;
+import suyuan.verifier.ledger.Replay;
+
+/// A ledger in one PostgreSQL database. Writers take turns by an advisory lock, so several nodes
+/// may share it; a record is acknowledged when its transaction has committed, which with `fsync`
+/// and `synchronous_commit` on means that it is on disk.
+public final class EmbeddedLedger implements Ledger {
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+  private final StateCache state = new StateCache();
+  private final NewRecords news = new NewRecords();
+
+  public EmbeddedLedger(Jdbi jdbi, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome record(Submitter by, SignedStatement statement) {
+    var draft = Draft.of(statement, Body.deflate(statement.events()));
+    return write(draft, view -> Admission.admit(by, statement, view));
+  }
+
+  @Override
+  public Outcome register(Submitter by, SignedRegistration registration) {
+    return write(Draft.of(registration), view -> Admission.admit(by, registration, view));
+  }
+
+  private Outcome write(Draft draft, Function<LedgerView, Decision> admission) {
+    Outcome outcome = inTransaction(chain -> write(chain, draft, admission));
+    if (outcome instanceof Outcome.Recorded(Receipt receipt, boolean repeated) && !repeated) {
+      news.announce(receipt.position());
+    }
+    return outcome;
+  }
+
+  /// An error before the commit leaves nothing behind; one during the commit leaves it open.
+  private Outcome inTransaction(Function<ChainTable, Outcome> work) {
+    AtomicBoolean committing = new AtomicBoolean();
+    try {
+      return jdbi.inTransaction(
+          handle -> {
+            ChainTable chain = new ChainTable(handle);
+            chain.lock();
+            Outcome outcome = work.apply(chain);
+            committing.set(true);
+            return outcome;
+          });
+    } catch (JdbiException e) {
+      if (committing.get()) {
+        throw new OutcomeUnknown("The ledger's database did not answer to the commit.", e);
+      }
+      throw new LedgerUnavailable("The ledger's database does not answer.", e);
+    }
+  }
+
+  private Outcome write(ChainTable chain, Draft draft, Function<LedgerView, Decision> admission) {
+    return switch (admission.apply(new ChainView(chain, state.upTo(chain)))) {
+      case Decision.Refused(var faults) -> new Outcome.Refused(faults);
+      case Decision.Repeated(Receipt first) -> new Outcome.Recorded(first, true);
+      case Decision.Admitted(var flags, var marks) -> {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        yield new Outcome.Recorded(chain.append(draft, now, flags, marks), false);
+      }
+    };
+  }
+
+  @Override
+  public Optional<Receipt> receipt(PartyId party, StatementId id) {
+    return read(chain -> chain.filed(party, id).map(LedgerView.Filed::receipt));
+  }
+
+  @Override
+  public Registry registry() {
+    return read(chain -> state.upTo(chain).registry());
+  }
+
+  @Override
+  public Replay replay(Position after) {
+    return new ChainReplay(this::read, news, after);
+  }
+
+  @Override
+  public Position head() {
+    return read(ChainTable::head);
+  }
+
+  private <T> T read(Function<ChainTable, T> query) {
+    try {
+      return jdbi.withHandle(handle -> query.apply(new ChainTable(handle)));
+    } catch (JdbiException e) {
+      throw new LedgerUnavailable("The ledger's database does not answer.", e);
+    }
+  }
+}
