@@ -2,6 +2,7 @@
 CREATE TABLE chain.record (
   block       bigint      PRIMARY KEY,
   ledger_time timestamptz NOT NULL,
+  submitter   text        NOT NULL,        -- MSP id
   kind        text        NOT NULL CHECK (kind IN ('statement', 'registration')),
   party       text        NOT NULL,
   id          text        NOT NULL,

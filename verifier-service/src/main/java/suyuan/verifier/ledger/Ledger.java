@@ -1,9 +1,9 @@
 package suyuan.verifier.ledger;
 
 import java.util.Optional;
-import suyuan.model.admission.Submitter;
 import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Receipt;
+import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
 import suyuan.model.statement.SignedRegistration;
@@ -15,23 +15,22 @@ import suyuan.model.statement.StatementId;
 /// receipt.
 public interface Ledger {
 
-  /// Records a statement. Returns when it is durable, or refused.
-  ///
-  /// @throws LedgerUnavailable if nothing was written
-  /// @throws OutcomeUnknown if it may or may not have been written: submit it again
+  /// Records a statement. Returns when it is durable, refused, or can't be told.
   Outcome record(Submitter by, SignedStatement statement);
 
   /// Records a registration, on the same terms.
   Outcome register(Submitter by, SignedRegistration registration);
 
   /// The receipt of a record, if the ledger has it.
+  ///
+  /// @throws LedgerUnavailable as do the other readers
   Optional<Receipt> receipt(PartyId party, StatementId id);
 
   /// Who may say what now. The view may lag behind the ledger by moments.
   Registry registry();
 
-  /// All committed records after a position, in order, then those to come.
-  Replay replay(Position after);
+  /// All blocks after this one, in order, then those to come; from -1: all there are.
+  Replay replay(long afterBlock);
 
   /// The position of the last committed record; [Position#START] on an empty ledger.
   Position head();

@@ -1,6 +1,6 @@
 package suyuan.verifier.ledger;
 
-/// The ledger can't be reached. Nothing was written; trying again later is safe.
+/// The ledger can't be read now; trying again later is safe.
 public final class LedgerUnavailable extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

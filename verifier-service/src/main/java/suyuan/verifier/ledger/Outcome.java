@@ -4,7 +4,7 @@ import java.util.List;
 import suyuan.model.admission.Fault;
 import suyuan.model.ledger.Receipt;
 
-/// What the ledger did with a record.
+/// What became of a record.
 public sealed interface Outcome {
 
   /// It stands on the ledger. `repeated`: it did before, and nothing was written now.
@@ -16,4 +16,11 @@ public sealed interface Outcome {
       faults = List.copyOf(faults);
     }
   }
+
+  /// The ledger can't be reached; surely nothing was written. Trying again later is safe.
+  record Unavailable(String sentence) implements Outcome {}
+
+  /// The record was handed over and no answer came: it may stand on the ledger, or come to stand.
+  /// Submitting the same record again settles it.
+  record Unknown(String sentence) implements Outcome {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import suyuan.model.Bytes;
+import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.KeyId;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
@@ -88,7 +89,7 @@ public final class Admission {
     return ledger
         .filed(party, id)
         .filter(filed -> filed.header().equals(header))
-        .map(filed -> new Decision.Repeated(filed.receipt()));
+        .map(filed -> new Decision.Repeated());
   }
 
   /// The same id with the same root is the same statement, whichever key signed it.
@@ -97,7 +98,7 @@ public final class Admission {
     return ledger
         .filed(header.party(), header.id())
         .filter(filed -> filed.root().equals(Optional.of(header.root())))
-        .map(filed -> new Decision.Repeated(filed.receipt()));
+        .map(filed -> new Decision.Repeated());
   }
 
   private static List<Fault> author(Submitter by, PartyId id, KeyId key, LedgerView ledger) {

@@ -3,7 +3,6 @@ package suyuan.model.admission;
 import java.util.List;
 import java.util.Set;
 import suyuan.model.ledger.Flag;
-import suyuan.model.ledger.Receipt;
 
 /// What admission says of a record.
 public sealed interface Decision {
@@ -16,8 +15,8 @@ public sealed interface Decision {
     }
   }
 
-  /// It was written before: here is the first receipt, nothing is written.
-  record Repeated(Receipt first) implements Decision {}
+  /// It was written before: nothing is written, and the ledger answers with the first receipt.
+  record Repeated() implements Decision {}
 
   /// It may not be written; every reason found, at most [#MAX_FAULTS].
   record Refused(List<Fault> faults) implements Decision {

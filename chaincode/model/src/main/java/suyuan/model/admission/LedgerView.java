@@ -5,7 +5,6 @@ import java.util.Set;
 import suyuan.model.Bytes;
 import suyuan.model.gs1.Lot;
 import suyuan.model.ledger.Flag;
-import suyuan.model.ledger.Receipt;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
 import suyuan.model.statement.StatementId;
@@ -20,7 +19,6 @@ public interface LedgerView {
   /// How the lot is marked now.
   Set<Flag.Kind> marks(Lot lot);
 
-  /// A record on the ledger: its header bytes, its first receipt and, if it is a statement, the
-  /// root of its events.
-  record Filed(Bytes header, Receipt receipt, Optional<Bytes> root) {}
+  /// A record on the ledger: its header bytes and, if it is a statement, the root of its events.
+  record Filed(Bytes header, Optional<Bytes> root) {}
 }

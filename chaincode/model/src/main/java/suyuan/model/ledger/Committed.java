@@ -14,11 +14,22 @@ public sealed interface Committed {
   /// The ledger's own name for the transaction.
   String transaction();
 
+  /// Who handed it in, so that any node can run admission again.
+  Submitter submitter();
+
   record CommittedStatement(
-      Position position, Instant ledgerTime, String transaction, SignedStatement statement)
+      Position position,
+      Instant ledgerTime,
+      String transaction,
+      Submitter submitter,
+      SignedStatement statement)
       implements Committed {}
 
   record CommittedRegistration(
-      Position position, Instant ledgerTime, String transaction, SignedRegistration registration)
+      Position position,
+      Instant ledgerTime,
+      String transaction,
+      Submitter submitter,
+      SignedRegistration registration)
       implements Committed {}
 }

@@ -26,8 +26,7 @@ record Distribution(Calendar calendar, Pack cream, Pack serum) {
           new Shipment(outlet, List.of(cream), departure("10:00"), Climate.FAILED_COOLING),
           new Shipment(outlet, List.of(serum), departure("08:00"), Climate.COOL));
     }
-    return Stream.of(
-        new Shipment(outlet, List.of(cream, serum), departure("08:00"), Climate.COOL));
+    return Stream.of(new Shipment(outlet, List.of(cream, serum), departure("08:00"), Climate.COOL));
   }
 
   private Instant departure(String time) {
@@ -60,7 +59,6 @@ record Distribution(Calendar calendar, Pack cream, Pack serum) {
             .term("zone", "FG-" + pack.batch().line())
             .event();
     return Stream.of(
-        new Telling.Capture(
-            Cast.JIYE, calendar.at(day, "18:00"), List.of(left, arrived, stored)));
+        new Telling.Capture(Cast.JIYE, calendar.at(day, "18:00"), List.of(left, arrived, stored)));
   }
 }

@@ -120,9 +120,7 @@ final class EventWriter {
     ObjBuilder event = Json.Obj.builder().putAll(head.build().members());
     lists.forEach((name, values) -> event.put(name, new Json.Arr(values)));
     event.putAll(tail.build().members());
-    return masterData.members().isEmpty()
-        ? event.build()
-        : event.put("ilmd", masterData).build();
+    return masterData.members().isEmpty() ? event.build() : event.put("ilmd", masterData).build();
   }
 
   private EventWriter tail(String name, Json value) {
@@ -149,10 +147,7 @@ final class EventWriter {
   }
 
   private static Json end(String name, Site place) {
-    return Json.Obj.builder()
-        .put("type", "location")
-        .put(name, place.gln().digitalLink())
-        .build();
+    return Json.Obj.builder().put("type", "location").put(name, place.gln().digitalLink()).build();
   }
 
   private static Json id(Identifier identifier) {

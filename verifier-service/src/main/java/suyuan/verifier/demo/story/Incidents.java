@@ -50,9 +50,7 @@ record Incidents(Calendar calendar, Highlights highlights) {
     return object("OBSERVE", "inspecting")
         .at(calendar.at(daysAgo, "15:30"), Site.SERVICE)
         .item(returned())
-        .term(
-            "afterSale",
-            Json.Obj.builder().put("kind", kind).put("case", CASE).build())
+        .term("afterSale", Json.Obj.builder().put("kind", kind).put("case", CASE).build())
         .event();
   }
 

@@ -18,8 +18,7 @@ final class Materials {
   }
 
   static Stream<Telling> of(Calendar calendar) {
-    return Stream.of(SupplierLot.values())
-        .flatMap(lot -> new Materials(calendar, lot).tellings());
+    return Stream.of(SupplierLot.values()).flatMap(lot -> new Materials(calendar, lot).tellings());
   }
 
   private Stream<Telling> tellings() {

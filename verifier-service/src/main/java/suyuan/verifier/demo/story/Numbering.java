@@ -6,8 +6,8 @@ import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Prefix;
 import suyuan.model.gs1.Sscc;
 
-/// Gives out identifiers under one company prefix of seven digits. By way of EPC URNs, which hold no
-/// check digit: the reader adds it.
+/// Gives out identifiers under one company prefix of seven digits. By way of EPC URNs, which hold
+/// no check digit: the reader adds it.
 record Numbering(Prefix prefix) {
 
   Gln place(int reference) {

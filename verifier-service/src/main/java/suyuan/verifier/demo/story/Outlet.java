@@ -22,8 +22,7 @@ enum Outlet {
   private final int hours;
   private final int sold;
 
-  Outlet(
-      Site site, String channel, Site carrier, int first, int cartons, int hours, int sold) {
+  Outlet(Site site, String channel, Site carrier, int first, int cartons, int hours, int sold) {
     this.site = site;
     this.channel = channel;
     this.carrier = carrier;

@@ -36,10 +36,7 @@ final class Production {
         report.deposit(Cast.JIYE, calendar.at(day - 8, "09:00")),
         told(day - 8, "18:30", checks(report)),
         new Telling.Deposit(
-            Cast.JIYE,
-            calendar.at(day - 9, "12:00"),
-            SerialList.MEDIA_TYPE,
-            pack.serialList()),
+            Cast.JIYE, calendar.at(day - 9, "12:00"), SerialList.MEDIA_TYPE, pack.serialList()),
         told(day - 9, "18:30", commissionedAndPacked()));
   }
 

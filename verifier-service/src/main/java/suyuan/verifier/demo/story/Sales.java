@@ -72,8 +72,7 @@ final class Sales {
   /// One or two pieces, from one carton.
   private int basket(int sold) {
     boolean two = random.nextInt(4) == 0;
-    boolean roomForTwo =
-        sold + 1 < outlet.sold() && (sold + 1) % Batch.PIECES_PER_CARTON != 0;
+    boolean roomForTwo = sold + 1 < outlet.sold() && (sold + 1) % Batch.PIECES_PER_CARTON != 0;
     return two && roomForTwo ? 2 : 1;
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 
-/// One thing that somebody hands to the node. Tellings are handed over in the order of `told`, which
-/// is mostly, but not always, the order in which the things happened.
+/// One thing that somebody hands to the node. Tellings are handed over in the order of `told`,
+/// which is mostly, but not always, the order in which the things happened.
 public sealed interface Telling {
   Cast by();
 

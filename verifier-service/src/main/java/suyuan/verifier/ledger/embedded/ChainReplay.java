@@ -3,8 +3,7 @@ package suyuan.verifier.ledger.embedded;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import suyuan.model.ledger.Committed;
-import suyuan.model.ledger.Position;
+import suyuan.model.ledger.Block;
 import suyuan.verifier.ledger.Replay;
 
 /// Reads the table in batches, from where the last batch ended.
@@ -18,21 +17,21 @@ final class ChainReplay implements Replay {
 
   private final Reader reader;
   private final NewRecords news;
-  private Position last;
+  private long last;
 
-  ChainReplay(Reader reader, NewRecords news, Position after) {
+  ChainReplay(Reader reader, NewRecords news, long afterBlock) {
     this.reader = reader;
     this.news = news;
-    this.last = after;
+    this.last = afterBlock;
   }
 
   @Override
-  public List<Committed> next(Duration patience) {
+  public List<Block> next(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     while (true) {
-      List<Committed> batch = reader.read(chain -> chain.after(last.block()));
+      List<Block> batch = reader.read(chain -> chain.after(last));
       if (!batch.isEmpty()) {
-        last = batch.getLast().position();
+        last = batch.getLast().number();
         return batch;
       }
       Duration left = Duration.ofNanos(end - System.nanoTime());

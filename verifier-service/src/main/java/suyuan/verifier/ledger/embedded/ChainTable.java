@@ -12,10 +12,12 @@ import org.jdbi.v3.core.Handle;
 import suyuan.model.Bytes;
 import suyuan.model.admission.LedgerView.Filed;
 import suyuan.model.admission.LotMark;
+import suyuan.model.ledger.Block;
 import suyuan.model.ledger.Committed;
 import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Receipt;
+import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.PartyId;
 import suyuan.model.statement.Body;
 import suyuan.model.statement.Header;
@@ -48,11 +50,12 @@ record ChainTable(Handle handle) {
     long block = head().block() + 1;
     handle
         .createUpdate(
-            "INSERT INTO chain.record (block, ledger_time, kind, party, id, header, signature,"
-                + " body, flags, marks) VALUES (:block, :time, :kind, :party, :id, :header,"
-                + " :signature, :body, :flags::jsonb, :marks::jsonb)")
+            "INSERT INTO chain.record (block, ledger_time, submitter, kind, party, id, header,"
+                + " signature, body, flags, marks) VALUES (:block, :time, :submitter, :kind,"
+                + " :party, :id, :header, :signature, :body, :flags::jsonb, :marks::jsonb)")
         .bind("block", block)
         .bind("time", OffsetDateTime.ofInstant(now, ZoneOffset.UTC))
+        .bind("submitter", draft.submitter().mspId())
         .bind("kind", draft.kind())
         .bind("party", draft.party().value())
         .bind("id", draft.id().value())
@@ -66,14 +69,25 @@ record ChainTable(Handle handle) {
   }
 
   Optional<Filed> filed(PartyId party, StatementId id) {
+    return find("kind, header", party, id, ChainTable::filed);
+  }
+
+  Optional<Receipt> receipt(PartyId party, StatementId id) {
+    return find("block, ledger_time, flags", party, id, row -> receipt(party, id, row));
+  }
+
+  private <T> Optional<T> find(String columns, PartyId party, StatementId id, Row<T> form) {
     return handle
-        .createQuery(
-            "SELECT block, ledger_time, kind, header, flags FROM chain.record"
-                + " WHERE party = :party AND id = :id")
+        .createQuery("SELECT " + columns + " FROM chain.record WHERE party = :party AND id = :id")
         .bind("party", party.value())
         .bind("id", id.value())
-        .map((row, context) -> filed(party, id, row))
+        .map((row, context) -> form.read(row))
         .findOne();
+  }
+
+  /// Reads a row.
+  private interface Row<T> {
+    T read(ResultSet row) throws SQLException;
   }
 
   /// Registrations and lot marks after a block, in order.
@@ -87,15 +101,15 @@ record ChainTable(Handle handle) {
         .list();
   }
 
-  /// The next records after a block, in order; at most a batch.
-  List<Committed> after(long block) {
+  /// The next blocks after this one, in order; at most a batch.
+  List<Block> after(long block) {
     return handle
         .createQuery(
-            "SELECT block, ledger_time, kind, header, signature, body FROM chain.record"
-                + " WHERE block > :block ORDER BY block LIMIT :batch")
+            "SELECT block, ledger_time, submitter, kind, header, signature, body"
+                + " FROM chain.record WHERE block > :block ORDER BY block LIMIT :batch")
         .bind("block", block)
         .bind("batch", BATCH)
-        .map((row, context) -> committed(row))
+        .map((row, context) -> new Block(row.getLong("block"), List.of(committed(row))))
         .list();
   }
 
@@ -103,27 +117,32 @@ record ChainTable(Handle handle) {
     long block = row.getLong("block");
     Bytes header = bytes(row, "header");
     Bytes signature = bytes(row, "signature");
+    Submitter submitter = new Submitter(row.getString("submitter"));
     return row.getString("kind").equals(Draft.STATEMENT)
         ? new Committed.CommittedStatement(
             position(block),
             time(row),
             transaction(block),
+            submitter,
             SignedStatement.of(header, signature, Body.inflate(bytes(row, "body"))))
         : new Committed.CommittedRegistration(
             position(block),
             time(row),
             transaction(block),
+            submitter,
             SignedRegistration.of(header, signature));
   }
 
-  private static Filed filed(PartyId party, StatementId id, ResultSet row) throws SQLException {
+  private static Filed filed(ResultSet row) throws SQLException {
     Bytes header = bytes(row, "header");
-    Optional<Bytes> root =
-        row.getString("kind").equals(Draft.STATEMENT)
-            ? Optional.of(Header.parse(header).root())
-            : Optional.empty();
+    boolean statement = row.getString("kind").equals(Draft.STATEMENT);
+    return new Filed(
+        header, statement ? Optional.of(Header.parse(header).root()) : Optional.empty());
+  }
+
+  private static Receipt receipt(PartyId party, StatementId id, ResultSet row) throws SQLException {
     Set<Flag> flags = Codes.flags(row.getString("flags"));
-    return new Filed(header, receipt(party, id, row.getLong("block"), time(row), flags), root);
+    return receipt(party, id, row.getLong("block"), time(row), flags);
   }
 
   private static StateChange stateChange(ResultSet row) throws SQLException {

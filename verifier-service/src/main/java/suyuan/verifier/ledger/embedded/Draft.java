@@ -2,6 +2,7 @@ package suyuan.verifier.ledger.embedded;
 
 import java.util.Optional;
 import suyuan.model.Bytes;
+import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.PartyId;
 import suyuan.model.statement.SignedRegistration;
 import suyuan.model.statement.SignedStatement;
@@ -10,6 +11,7 @@ import suyuan.model.statement.StatementId;
 /// A record ready to be written.
 record Draft(
     String kind,
+    Submitter submitter,
     PartyId party,
     StatementId id,
     Bytes header,
@@ -18,9 +20,10 @@ record Draft(
   static final String STATEMENT = "statement";
   static final String REGISTRATION = "registration";
 
-  static Draft of(SignedStatement statement, Bytes body) {
+  static Draft of(Submitter by, SignedStatement statement, Bytes body) {
     return new Draft(
         STATEMENT,
+        by,
         statement.header().party(),
         statement.header().id(),
         statement.headerBytes(),
@@ -28,9 +31,10 @@ record Draft(
         Optional.of(body));
   }
 
-  static Draft of(SignedRegistration signed) {
+  static Draft of(Submitter by, SignedRegistration signed) {
     return new Draft(
         REGISTRATION,
+        by,
         signed.registration().by(),
         signed.registration().id(),
         signed.bytes(),

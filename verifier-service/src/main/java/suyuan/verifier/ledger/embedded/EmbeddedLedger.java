@@ -11,9 +11,9 @@ import org.jdbi.v3.core.JdbiException;
 import suyuan.model.admission.Admission;
 import suyuan.model.admission.Decision;
 import suyuan.model.admission.LedgerView;
-import suyuan.model.admission.Submitter;
 import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Receipt;
+import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
 import suyuan.model.statement.Body;
@@ -23,13 +23,14 @@ import suyuan.model.statement.StatementId;
 import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.ledger.LedgerUnavailable;
 import suyuan.verifier.ledger.Outcome;
-import suyuan.verifier.ledger.OutcomeUnknown;
 import suyuan.verifier.ledger.Replay;
 
 /// A ledger in one PostgreSQL database. Writers take turns by an advisory lock, so several nodes
 /// may share it; a record is acknowledged when its transaction has committed, which with `fsync`
 /// and `synchronous_commit` on means that it is on disk.
 public final class EmbeddedLedger implements Ledger {
+  private static final String NO_ANSWER = "The ledger's database does not answer.";
+
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final StateCache state = new StateCache();
@@ -42,19 +43,19 @@ public final class EmbeddedLedger implements Ledger {
 
   @Override
   public Outcome record(Submitter by, SignedStatement statement) {
-    var draft = Draft.of(statement, Body.deflate(statement.events()));
+    var draft = Draft.of(by, statement, Body.deflate(statement.events()));
     return write(draft, view -> Admission.admit(by, statement, view));
   }
 
   @Override
   public Outcome register(Submitter by, SignedRegistration registration) {
-    return write(Draft.of(registration), view -> Admission.admit(by, registration, view));
+    return write(Draft.of(by, registration), view -> Admission.admit(by, registration, view));
   }
 
   private Outcome write(Draft draft, Function<LedgerView, Decision> admission) {
     Outcome outcome = inTransaction(chain -> write(chain, draft, admission));
     if (outcome instanceof Outcome.Recorded(Receipt receipt, boolean repeated) && !repeated) {
-      news.announce(receipt.position());
+      news.announce(receipt.position().block());
     }
     return outcome;
   }
@@ -73,16 +74,17 @@ public final class EmbeddedLedger implements Ledger {
           });
     } catch (JdbiException e) {
       if (committing.get()) {
-        throw new OutcomeUnknown("The ledger's database did not answer to the commit.", e);
+        return new Outcome.Unknown("The ledger's database did not answer to the commit.");
       }
-      throw new LedgerUnavailable("The ledger's database does not answer.", e);
+      return new Outcome.Unavailable(NO_ANSWER);
     }
   }
 
   private Outcome write(ChainTable chain, Draft draft, Function<LedgerView, Decision> admission) {
     return switch (admission.apply(new ChainView(chain, state.upTo(chain)))) {
       case Decision.Refused(var faults) -> new Outcome.Refused(faults);
-      case Decision.Repeated(Receipt first) -> new Outcome.Recorded(first, true);
+      case Decision.Repeated() ->
+          new Outcome.Recorded(chain.receipt(draft.party(), draft.id()).orElseThrow(), true);
       case Decision.Admitted(var flags, var marks) -> {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         yield new Outcome.Recorded(chain.append(draft, now, flags, marks), false);
@@ -92,7 +94,7 @@ public final class EmbeddedLedger implements Ledger {
 
   @Override
   public Optional<Receipt> receipt(PartyId party, StatementId id) {
-    return read(chain -> chain.filed(party, id).map(LedgerView.Filed::receipt));
+    return read(chain -> chain.receipt(party, id));
   }
 
   @Override
@@ -101,8 +103,8 @@ public final class EmbeddedLedger implements Ledger {
   }
 
   @Override
-  public Replay replay(Position after) {
-    return new ChainReplay(this::read, news, after);
+  public Replay replay(long afterBlock) {
+    return new ChainReplay(this::read, news, afterBlock);
   }
 
   @Override
@@ -114,7 +116,7 @@ public final class EmbeddedLedger implements Ledger {
     try {
       return jdbi.withHandle(handle -> query.apply(new ChainTable(handle)));
     } catch (JdbiException e) {
-      throw new LedgerUnavailable("The ledger's database does not answer.", e);
+      throw new LedgerUnavailable(NO_ANSWER, e);
     }
   }
 }

@@ -4,19 +4,18 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import suyuan.model.ledger.Position;
 
 /// Wakes replays when this node commits; what other nodes commit is found by looking now and then.
 final class NewRecords {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
-  private Position newest = Position.START;
+  private long newest = -1;
 
-  void announce(Position position) {
+  void announce(long block) {
     lock.lock();
     try {
-      if (position.isAfter(newest)) {
-        newest = position;
+      if (block > newest) {
+        newest = block;
         arrived.signalAll();
       }
     } finally {
@@ -24,11 +23,11 @@ final class NewRecords {
     }
   }
 
-  /// Waits until a record after this position is announced, or the time is up.
-  void await(Position after, Duration patience) throws InterruptedException {
+  /// Waits until a record after this block is announced, or the time is up.
+  void await(long after, Duration patience) throws InterruptedException {
     lock.lock();
     try {
-      if (!newest.isAfter(after)) {
+      if (newest <= after) {
         boolean _ = arrived.await(patience.toMillis(), TimeUnit.MILLISECONDS);
       }
     } finally {

@@ -55,7 +55,9 @@ class StoryTest {
   @Test
   void aFewThousandPiecesAreSoldInFourChannels() {
     List<Json.Obj> sales =
-        events().filter(e -> e.string("bizStep").equals(java.util.Optional.of("retail_selling"))).toList();
+        events()
+            .filter(e -> e.string("bizStep").equals(java.util.Optional.of("retail_selling")))
+            .toList();
     assertEquals(
         Set.of("own-store", "department-store", "marketplace", "live-stream"),
         new HashSet<>(sales.stream().map(e -> e.string("suyuan:channel").orElseThrow()).toList()));

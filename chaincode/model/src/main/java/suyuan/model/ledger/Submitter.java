@@ -1,4 +1,4 @@
-package suyuan.model.admission;
+package suyuan.model.ledger;
 
 /// Who hands a record in: the MSP that the ledger authenticated.
 public record Submitter(String mspId) {}
