@@ -1,0 +1,47 @@
+package suyuan.verifier.node;
+
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import java.util.Arrays;
+
+/// `suyuan-node`: starts a node and keeps it until it is told to stop.
+@OpenAPIDefinition(
+    info =
+        @Info(
+            title = "Suyuan node",
+            version = "0.1",
+            description =
+                "What happened to a product, from raw material to sale, and how each sentence of it"
+                    + " is known. Errors are application/problem+json with a stable type."))
+public final class Main {
+
+  private Main() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    if (Arrays.asList(arguments).contains("--help")) {
+      System.out.print(Arguments.USAGE);
+      return;
+    }
+    try {
+      run(Arguments.read(arguments, System.getenv()));
+    } catch (StartException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(Settings settings) throws InterruptedException {
+    if (Runtime.version().feature() < 25) {
+      throw new StartException("The node needs Java 25; this is " + Runtime.version() + ".");
+    }
+    Node node = Node.start(settings);
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(node::close));
+    if (settings.withParent()) {
+      ProcessHandle.current()
+          .parent()
+          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    }
+    System.out.println("Suyuan is ready: " + node.address());
+    Thread.currentThread().join();
+  }
+}

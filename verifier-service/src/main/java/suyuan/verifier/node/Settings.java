@@ -1,0 +1,45 @@
+package suyuan.verifier.node;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the operator decides.
+///
+/// @param host address to listen on; the loopback unless somebody chose to be reachable
+/// @param port port to listen on, 0 for any free one
+/// @param home folder of everything the node keeps
+/// @param cache folder for what can be unpacked again
+/// @param database the operator's own PostgreSQL; without it the node brings one
+/// @param withParent whether the node ends when the process that started it ends
+/// @param more settings of single features, as Micronaut property names
+public record Settings(
+    String host,
+    int port,
+    Path home,
+    Path cache,
+    Optional<Database> database,
+    boolean withParent,
+    Map<String, Object> more) {
+
+  /// A PostgreSQL by its JDBC URL and credentials.
+  public record Database(String url, String user, String password) {}
+
+  public Settings {
+    if (port < 0 || port > 65535) {
+      throw new StartException("The port must be between 0 and 65535, not " + port + ".");
+    }
+    home = home.toAbsolutePath().normalize();
+    cache = cache.toAbsolutePath().normalize();
+    more = Map.copyOf(more);
+  }
+
+  /// A node on the loopback and any free port that keeps everything in `home`.
+  public static Settings in(Path home) {
+    return Arguments.read(new String[] {"--port", "0", "--home", home.toString()}, System.getenv());
+  }
+
+  public Settings with(Map<String, Object> more) {
+    return new Settings(host, port, home, cache, database, withParent, more);
+  }
+}
