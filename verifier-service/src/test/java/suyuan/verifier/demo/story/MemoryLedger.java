@@ -1,0 +1,109 @@
+package suyuan.verifier.demo.story;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import suyuan.model.Bytes;
+import suyuan.model.admission.Admission;
+import suyuan.model.admission.Decision;
+import suyuan.model.admission.Fault;
+import suyuan.model.admission.LedgerView;
+import suyuan.model.admission.Submitter;
+import suyuan.model.epcis.Event;
+import suyuan.model.gs1.Lot;
+import suyuan.model.ledger.Committed;
+import suyuan.model.ledger.Flag;
+import suyuan.model.ledger.Position;
+import suyuan.model.ledger.Receipt;
+import suyuan.model.registry.InMemoryRegistry;
+import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Registry;
+import suyuan.model.registry.RegistryRecord;
+import suyuan.model.statement.Ed25519;
+import suyuan.model.statement.SignedRegistration;
+import suyuan.model.statement.SignedStatement;
+import suyuan.model.statement.Signer;
+import suyuan.model.statement.StatementId;
+
+/// The smallest ledger: admission and a list. Founded and peopled with the cast.
+final class MemoryLedger implements LedgerView {
+  private static final Submitter NODE = new Submitter("DemoMSP");
+
+  private final InMemoryRegistry registry = new InMemoryRegistry();
+  private final Map<StatementId, Filed> filed = new HashMap<>();
+  private final List<Committed> committed = new ArrayList<>();
+  private final Map<Cast, Signer> signers = new EnumMap<>(Cast.class);
+
+  MemoryLedger() {
+    for (Cast member : Cast.values()) {
+      Bytes secret = Bytes.sha256(member.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      signers.put(member, Ed25519.signer(secret));
+      enter(member, new RegistryRecord.PartyRegistered(member.party(NODE.mspId())));
+      Bytes key = Ed25519.publicKey(secret);
+      enter(member, new RegistryRecord.KeyRegistered(member.id(), key, member.id()));
+    }
+    for (Goods goods : Goods.values()) {
+      enter(goods.owner(), new RegistryRecord.ProductPublished(goods.product()));
+    }
+  }
+
+  private void enter(Cast by, RegistryRecord change) {
+    registry.apply(change);
+    StatementId id = new StatementId("r" + committed.size());
+    committed.add(
+        new Committed.CommittedRegistration(
+            next(), Instant.EPOCH, "t", SignedRegistration.sign(by.id(), id, change, signer(by))));
+  }
+
+  /// What admission finds wrong with these events; nothing, and then they are written.
+  List<Fault> tell(Cast by, Instant told, List<Event> events) {
+    StatementId id = new StatementId("s" + committed.size());
+    SignedStatement statement =
+        SignedStatement.sign(by.id(), id, registry.rules(), events, signer(by));
+    return switch (Admission.admit(NODE, statement, this)) {
+      case Decision.Admitted _ -> {
+        Position at = next();
+        committed.add(new Committed.CommittedStatement(at, told, "t", statement));
+        Receipt receipt = new Receipt(by.id(), id, "t", at, told, Set.of());
+        filed.put(
+            id,
+            new Filed(statement.headerBytes(), receipt, Optional.of(statement.header().root())));
+        yield List.of();
+      }
+      case Decision.Refused(List<Fault> faults) -> faults;
+      case Decision.Repeated repeated -> throw new IllegalStateException("Twice: " + repeated);
+    };
+  }
+
+  List<Committed> committed() {
+    return committed;
+  }
+
+  private Position next() {
+    return new Position(committed.size(), 0);
+  }
+
+  private Signer signer(Cast by) {
+    return Optional.ofNullable(signers.get(by)).orElseThrow();
+  }
+
+  @Override
+  public Registry registry() {
+    return registry;
+  }
+
+  @Override
+  public Optional<Filed> filed(PartyId party, StatementId id) {
+    return Optional.ofNullable(filed.get(id));
+  }
+
+  @Override
+  public Set<Flag.Kind> marks(Lot lot) {
+    return Set.of();
+  }
+}

@@ -1,0 +1,51 @@
+package suyuan.verifier.demo.story;
+
+import java.math.BigDecimal;
+import java.time.ZoneId;
+import java.util.Optional;
+import suyuan.model.Bytes;
+import suyuan.model.json.Json;
+import suyuan.verifier.coldchain.AllowedRange;
+import suyuan.verifier.coldchain.Kinetics;
+import suyuan.verifier.coldchain.LoggerFile;
+import suyuan.verifier.coldchain.LoggerOutcome;
+import suyuan.verifier.coldchain.LoggerSettings;
+import suyuan.verifier.coldchain.LoggerSummary;
+
+/// Reads a logger file of the story as the node will.
+final class Readout {
+  private static final AllowedRange CREAM =
+      new AllowedRange(new BigDecimal("2"), new BigDecimal("25"));
+
+  private Readout() {}
+
+  static LoggerSummary summary(Bytes content) {
+    LoggerSettings settings =
+        new LoggerSettings(Optional.of(ZoneId.of("Asia/Shanghai")), Optional.empty());
+    return switch (LoggerFile.read(content.toArray(), settings)) {
+      case LoggerOutcome.Read(LoggerFile file) ->
+          file.summary(CREAM, Kinetics.USP);
+      case LoggerOutcome.Refused(var refusal) -> throw new AssertionError(refusal.sentence());
+    };
+  }
+
+  static Json.Obj complete(Telling.Temperatures telling) {
+    LoggerSummary summary = summary(telling.file().content());
+    Json.Obj conditions =
+        Json.Obj.builder()
+            .put("start", summary.start().toString())
+            .put("end", summary.end().toString())
+            .put("readings", summary.readings())
+            .put("min", summary.min())
+            .put("max", summary.max())
+            .put("mkt", summary.mkt())
+            .put("secondsBelow", summary.secondsBelow())
+            .put("secondsAbove", summary.secondsAbove())
+            .put("gaps", summary.gaps())
+            .put("gapSeconds", summary.gapSeconds())
+            .put("root", summary.root().hex())
+            .put("blob", Bytes.sha256(telling.file().content()).hex())
+            .build();
+    return telling.event().with("suyuan:conditions", conditions);
+  }
+}
