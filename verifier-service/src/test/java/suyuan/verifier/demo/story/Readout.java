@@ -23,8 +23,7 @@ final class Readout {
     LoggerSettings settings =
         new LoggerSettings(Optional.of(ZoneId.of("Asia/Shanghai")), Optional.empty());
     return switch (LoggerFile.read(content.toArray(), settings)) {
-      case LoggerOutcome.Read(LoggerFile file) ->
-          file.summary(CREAM, Kinetics.USP);
+      case LoggerOutcome.Read(LoggerFile file) -> file.summary(CREAM, Kinetics.USP);
       case LoggerOutcome.Refused(var refusal) -> throw new AssertionError(refusal.sentence());
     };
   }
