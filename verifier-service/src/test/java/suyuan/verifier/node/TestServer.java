@@ -15,6 +15,7 @@ final class TestServer {
 
   @SuppressWarnings("unused") // held as long as this JVM
   private final Home home = Home.lock(TARGET.resolve("test-postgres"), 0);
+
   private final Postgres postgres;
   private final Jdbi admin;
 
