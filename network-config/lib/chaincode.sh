@@ -47,7 +47,8 @@ start_chaincode() {
     CHAINCODE_SERVER_ADDRESS="$HOST:$(port "peer-$1" chaincode)" \
     CHAINCODE_TLS_KEY="$tls/server.key" CHAINCODE_TLS_CERT="$tls/server.crt" \
     CHAINCODE_CLIENT_CA_CERT="$(peer_tls_ca "$1")" \
-    "$2" -Xmx256m -XX:+UseSerialGC -cp "$CONTRACT/*" suyuan.contract.Main
+    TZ=UTC "$2" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    -cp "$CONTRACT/*" suyuan.contract.Main
 }
 
 deploy_chaincode() {

@@ -1,5 +1,6 @@
 package suyuan.model;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
@@ -75,6 +76,15 @@ public final class Bytes {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }
+  }
+
+  /// The parts, one after another.
+  public static Bytes concat(Bytes... parts) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    for (Bytes part : parts) {
+      all.writeBytes(part.content);
+    }
+    return new Bytes(all.toByteArray());
   }
 
   /// Number of bytes.

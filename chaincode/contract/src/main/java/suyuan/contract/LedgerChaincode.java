@@ -1,0 +1,65 @@
+package suyuan.contract;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hyperledger.fabric.shim.ChaincodeBase;
+import org.hyperledger.fabric.shim.ChaincodeStub;
+import org.hyperledger.fabric.shim.ResponseUtils;
+import suyuan.model.Bytes;
+import suyuan.model.ledger.Submitter;
+import suyuan.model.statement.FormatException;
+import suyuan.model.wire.Answer;
+import suyuan.model.wire.Find;
+
+/// The contract as the shim sees it. `ping` answers and touches nothing, `find` reads; everything
+/// else is a transaction. A refusal is a failed call, so that no peer endorses it.
+final class LedgerChaincode extends ChaincodeBase {
+  private final String name;
+
+  /// @param name the chaincode's name on its channel
+  LedgerChaincode(String name) {
+    this.name = name;
+  }
+
+  @Override
+  public Response init(ChaincodeStub stub) {
+    return ResponseUtils.newSuccessResponse();
+  }
+
+  @Override
+  public Response invoke(ChaincodeStub stub) {
+    List<Bytes> arguments = stub.getArgs().stream().map(Bytes::of).toList();
+    if (arguments.isEmpty() || !DirectCall.isDirect(stub, name)) {
+      return ResponseUtils.newErrorResponse("not called directly, with a function's name");
+    }
+    List<Bytes> rest = arguments.subList(1, arguments.size());
+    Store store = new StubStore(stub);
+    return switch (text(arguments.getFirst())) {
+      case "ping" -> ResponseUtils.newSuccessResponse();
+      case Find.FUNCTION -> found(store, rest);
+      case String function ->
+          response(new Transactions(store, new Submitter(stub.getMspId())).run(function, rest));
+    };
+  }
+
+  private static Response found(Store store, List<Bytes> arguments) {
+    try {
+      Bytes filed = store.get(Find.of(arguments).key()).orElse(Bytes.of());
+      return ResponseUtils.newSuccessResponse(filed.toArray());
+    } catch (FormatException e) {
+      return ResponseUtils.newErrorResponse(e.getMessage());
+    }
+  }
+
+  private static Response response(Answer answer) {
+    return switch (answer) {
+      case Answer.Refused _ -> ResponseUtils.newErrorResponse(text(answer.bytes()));
+      case Answer.Taken _, Answer.Repeated _ ->
+          ResponseUtils.newSuccessResponse(answer.bytes().toArray());
+    };
+  }
+
+  private static String text(Bytes bytes) {
+    return new String(bytes.toArray(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,61 @@
+package suyuan.contract;
+
+import suyuan.model.Bytes;
+import suyuan.model.gs1.Prefix;
+import suyuan.model.json.Json;
+import suyuan.model.registry.KeyId;
+import suyuan.model.registry.Party;
+import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Product;
+import suyuan.model.registry.RegistryRecord;
+import suyuan.model.registry.RegistryRecord.Delegated;
+import suyuan.model.registry.RegistryRecord.DelegationEnded;
+import suyuan.model.registry.RegistryRecord.KeyRegistered;
+import suyuan.model.registry.RegistryRecord.KeyRevoked;
+import suyuan.model.registry.RegistryRecord.LedgerFounded;
+import suyuan.model.registry.RegistryRecord.PartyRegistered;
+import suyuan.model.registry.RegistryRecord.ProductPublished;
+import suyuan.model.registry.RegistryRecord.RulesActivated;
+
+/// What a registry record changes in the state.
+record RegistryChange(State state) {
+
+  void apply(RegistryRecord change) {
+    switch (change) {
+      case LedgerFounded(Party operator, Bytes publicKey) -> {
+        put(new PartyRegistered(operator));
+        put(new KeyRegistered(operator.id(), publicKey, operator.id()));
+        state.put(Keys.RULES, new RulesActivated(1).json());
+      }
+      case PartyRegistered party -> put(party);
+      case KeyRegistered key -> put(key);
+      case KeyRevoked(KeyId key) ->
+          state.update(Keys.key(key), json -> json.with("revoked", Json.of(true)));
+      case Delegated(Prefix prefix, PartyId to) ->
+          state.update(Keys.delegations(to), json -> json.with(prefix.digits(), Json.of(true)));
+      case DelegationEnded(Prefix prefix, PartyId to) ->
+          state.update(Keys.delegations(to), json -> json.without(prefix.digits()));
+      case ProductPublished(Product product) ->
+          state.put(Keys.product(product.gtin()), change.json());
+      case RulesActivated _ -> state.put(Keys.RULES, change.json());
+    }
+  }
+
+  private void put(PartyRegistered record) {
+    Party party = record.party();
+    new StateRegistry(state)
+        .party(party.id())
+        .ifPresent(before -> before.places().forEach(place -> leave(place)));
+    state.put(Keys.party(party.id()), record.json());
+    Json.Obj holder = Json.Obj.builder().put("party", party.id().value()).build();
+    party.places().forEach(place -> state.put(Keys.place(place.gln()), holder));
+  }
+
+  private void leave(Party.Place place) {
+    state.delete(Keys.place(place.gln()));
+  }
+
+  private void put(KeyRegistered key) {
+    state.put(Keys.key(KeyId.of(key.publicKey())), key.json());
+  }
+}

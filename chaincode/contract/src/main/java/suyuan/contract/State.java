@@ -1,0 +1,72 @@
+package suyuan.contract;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import suyuan.model.Bytes;
+import suyuan.model.json.Json;
+import suyuan.model.json.JsonLimits;
+
+/// The state during one transaction. Every read of the ledger is a round trip to the peer, and the
+/// ledger shows a transaction none of its own writes: so each key is read once, and writes are kept
+/// here until [#commit()].
+final class State {
+  private final Store store;
+  private final Map<String, Optional<Bytes>> known = new HashMap<>();
+  private final Map<String, Optional<Bytes>> changes = new TreeMap<>();
+
+  State(Store store) {
+    this.store = store;
+  }
+
+  Optional<Bytes> get(String key) {
+    return known.computeIfAbsent(key, store::get);
+  }
+
+  Optional<Json.Obj> json(String key) {
+    return get(key).map(State::object);
+  }
+
+  void put(String key, Bytes value) {
+    change(key, Optional.of(value));
+  }
+
+  void put(String key, Json value) {
+    put(key, value.canonical());
+  }
+
+  void delete(String key) {
+    change(key, Optional.empty());
+  }
+
+  /// Replaces an object by what becomes of it; an empty one isn't kept.
+  void update(String key, UnaryOperator<Json.Obj> change) {
+    Json.Obj after = change.apply(json(key).orElse(Json.Obj.EMPTY));
+    if (after.members().isEmpty()) {
+      delete(key);
+    } else {
+      put(key, after);
+    }
+  }
+
+  /// Hands all changes to the ledger.
+  void commit() {
+    changes.forEach(
+        (key, value) ->
+            value.ifPresentOrElse(bytes -> store.put(key, bytes), () -> store.delete(key)));
+  }
+
+  private void change(String key, Optional<Bytes> value) {
+    known.put(key, value);
+    changes.put(key, value);
+  }
+
+  private static Json.Obj object(Bytes bytes) {
+    if (Json.parse(bytes, JsonLimits.MESSAGE) instanceof Json.Obj object) {
+      return object;
+    }
+    throw new IllegalStateException("The state holds something else than an object");
+  }
+}

@@ -1,0 +1,82 @@
+package suyuan.contract;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import suyuan.model.gs1.Gln;
+import suyuan.model.gs1.Gtin;
+import suyuan.model.gs1.Identifier;
+import suyuan.model.gs1.Prefix;
+import suyuan.model.json.Json;
+import suyuan.model.registry.KeyId;
+import suyuan.model.registry.Party;
+import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Product;
+import suyuan.model.registry.RegisteredKey;
+import suyuan.model.registry.Registry;
+import suyuan.model.registry.RegistryRecord;
+import suyuan.model.registry.RegistryRecord.KeyRegistered;
+import suyuan.model.registry.RegistryRecord.PartyRegistered;
+import suyuan.model.registry.RegistryRecord.ProductPublished;
+import suyuan.model.registry.RegistryRecord.RulesActivated;
+
+/// The registry, read from the state key by key. Values are the registry records that put them
+/// there; a revoked key's says so beside it.
+record StateRegistry(State state) implements Registry {
+
+  @Override
+  public boolean founded() {
+    return state.get(Keys.RULES).isPresent();
+  }
+
+  @Override
+  public Optional<Party> party(PartyId id) {
+    return record(Keys.party(id), PartyRegistered.class).map(PartyRegistered::party);
+  }
+
+  @Override
+  public Optional<RegisteredKey> key(KeyId id) {
+    return state
+        .json(Keys.key(id))
+        .map(
+            json -> {
+              KeyRegistered key = (KeyRegistered) RegistryRecord.of(json.without("revoked"));
+              return new RegisteredKey(
+                  id, key.party(), key.publicKey(), key.keeper(), json.has("revoked"));
+            });
+  }
+
+  @Override
+  public Optional<Party> at(Gln place) {
+    return state
+        .json(Keys.place(place))
+        .flatMap(json -> json.string("party"))
+        .map(PartyId::new)
+        .flatMap(this::party);
+  }
+
+  @Override
+  public Optional<Product> product(Gtin gtin) {
+    return record(Keys.product(gtin), ProductPublished.class).map(ProductPublished::product);
+  }
+
+  @Override
+  public boolean mayIssue(PartyId party, Identifier identifier) {
+    Stream<Prefix> own = party(party).stream().flatMap(known -> known.prefixes().stream());
+    return Stream.concat(own, delegated(party)).anyMatch(prefix -> prefix.covers(identifier));
+  }
+
+  private Stream<Prefix> delegated(PartyId to) {
+    return state.json(Keys.delegations(to)).map(Json.Obj::members).stream()
+        .flatMap(members -> members.keySet().stream())
+        .map(Prefix::new);
+  }
+
+  @Override
+  public int rules() {
+    return record(Keys.RULES, RulesActivated.class).map(RulesActivated::version).orElse(1);
+  }
+
+  private <T extends RegistryRecord> Optional<T> record(String key, Class<T> type) {
+    return state.json(key).map(RegistryRecord::of).map(type::cast);
+  }
+}
