@@ -1,0 +1,39 @@
+package suyuan.verifier.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Everything a scan answers.
+public record Report(
+    Subject subject,
+    Verdict verdict,
+    Optional<ProductFacts> facts,
+    List<Check> checks,
+    List<Step> journey,
+    List<Conflict> conflicts,
+    List<Document> documents,
+    AsOf asOf) {
+  public Report {
+    checks = List.copyOf(checks);
+    journey = List.copyOf(journey);
+    conflicts = List.copyOf(conflicts);
+    documents = List.copyOf(documents);
+  }
+
+  /// Recalls in force that reach the subject.
+  public List<Recall> recalls() {
+    return checks.stream()
+        .flatMap(
+            check -> check instanceof Check.NotRecalled one ? one.recalls().stream() : Stream.of())
+        .toList();
+  }
+
+  /// How many checks are known in this way, those that don't arise left out.
+  public long count(Known known) {
+    return checks.stream()
+        .map(Check::answer)
+        .filter(one -> one.outcome() != Outcome.NOT_APPLICABLE && one.known() == known)
+        .count();
+  }
+}

@@ -1,0 +1,42 @@
+package suyuan.verifier.report;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One of the four to six steps of a journey: what happened at one stage, told by its evidence.
+///
+/// @param parties who did it, first who did first
+/// @param from the first place of the stage
+/// @param to the last place of the stage, where it is another
+/// @param count how many of it: material lots, checks, legs, services
+public record Step(
+    Stage stage,
+    List<Who> parties,
+    Optional<Where> from,
+    Optional<Where> to,
+    OffsetDateTime start,
+    OffsetDateTime end,
+    long count,
+    Optional<Exposure> exposure,
+    Answer answer) {
+  public Step {
+    parties = List.copyOf(parties);
+  }
+
+  /// Stages in the order of a product's life.
+  public enum Stage {
+    MATERIAL,
+    PRODUCTION,
+    QUALITY,
+    TRANSPORT,
+    STORAGE,
+    SALE,
+    AFTER_SALE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package suyuan.verifier.report;
+
+import java.util.Optional;
+import suyuan.verifier.web.Dates;
+import suyuan.verifier.web.Words;
+
+/// One step of the journey, in one language.
+record StepView(Step step, Words words) {
+
+  String icon() {
+    return step.stage().word();
+  }
+
+  String stage() {
+    return words.say("stage." + step.stage().word());
+  }
+
+  String what() {
+    return words.count("step." + step.stage().word(), step.count());
+  }
+
+  String when() {
+    return Dates.in(words).days(step.start(), step.end());
+  }
+
+  String isoStart() {
+    return step.start().toLocalDate().toString();
+  }
+
+  String who() {
+    String first = step.parties().getFirst().names().in(words.language().tag());
+    int all = step.parties().size();
+    return all == 1 ? first : words.say("step.parties", first, all, all - 1);
+  }
+
+  Optional<String> where() {
+    return step.from().map(this::route);
+  }
+
+  private String route(Where from) {
+    String first = name(from);
+    return step.to()
+        .filter(to -> !to.equals(from))
+        .map(to -> words.say("step.from-to", first, name(to)))
+        .orElse(first);
+  }
+
+  private String name(Where place) {
+    return place.names().in(words.language().tag());
+  }
+
+  String known() {
+    return CheckText.in(words).known(step.answer());
+  }
+
+  String knownWord() {
+    return step.answer().known().word();
+  }
+
+  boolean fails() {
+    return step.answer().outcome() == Outcome.FAILS;
+  }
+
+  Optional<Strip> strip() {
+    return step.exposure().map(one -> new Strip(one, words));
+  }
+
+  /// The temperatures of a step.
+  record Strip(Exposure exposure, Words words) {
+    Optional<Band> band() {
+      return exposure.limits().map(limits -> Band.of(exposure, limits));
+    }
+
+    boolean isOutside() {
+      return exposure.outside() > 0;
+    }
+
+    String share() {
+      return exposure.limits().isPresent()
+          ? words.say("step.in-range", CheckText.percent(exposure.share()))
+          : words.say("step.range", exposure.min(), exposure.max());
+    }
+
+    String worst() {
+      String lasting = Dates.in(words).lasting(exposure.outsideTime());
+      return exposure
+          .worst()
+          .map(celsius -> words.say("step.worst", celsius, lasting))
+          .orElseGet(() -> exposure.limits().isPresent() ? words.say("step.no-excursion") : "");
+    }
+
+    Optional<String> gap() {
+      return Optional.of(exposure.missingTime())
+          .filter(time -> !time.isZero())
+          .map(time -> words.say("step.gap", Dates.in(words).lasting(time)));
+    }
+
+    String min() {
+      return Band.degrees(exposure.min());
+    }
+
+    String max() {
+      return Band.degrees(exposure.max());
+    }
+
+    String allowedMin() {
+      return exposure.limits().map(one -> Band.degrees(one.min())).orElse("");
+    }
+
+    String allowedMax() {
+      return exposure.limits().map(one -> Band.degrees(one.max())).orElse("");
+    }
+
+    String label() {
+      return exposure
+          .limits()
+          .map(one -> words.say("step.band", exposure.min(), exposure.max(), one.min(), one.max()))
+          .orElse("");
+    }
+  }
+}
