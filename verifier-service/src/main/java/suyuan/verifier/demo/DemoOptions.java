@@ -3,8 +3,8 @@ package suyuan.verifier.demo;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// How the demo is started: `--host=…`, `--port=…`, `--home=…`, `--fresh`. Empty
-/// values count as not given, for Maven hands on what the user left out.
+/// How the demo is started: `--host=…`, `--port=…`, `--home=…`, `--fresh`. Empty values count as
+/// not given, for Maven hands on what the user left out.
 ///
 /// @param host address to listen on; anything but loopback is the user's own decision
 /// @param home folder that keeps everything between two starts

@@ -13,13 +13,12 @@ import suyuan.model.admission.Admission;
 import suyuan.model.admission.Decision;
 import suyuan.model.admission.Fault;
 import suyuan.model.admission.LedgerView;
-import suyuan.model.admission.Submitter;
 import suyuan.model.epcis.Event;
 import suyuan.model.gs1.Lot;
 import suyuan.model.ledger.Committed;
 import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Position;
-import suyuan.model.ledger.Receipt;
+import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.InMemoryRegistry;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
@@ -57,7 +56,11 @@ final class MemoryLedger implements LedgerView {
     StatementId id = new StatementId("r" + committed.size());
     committed.add(
         new Committed.CommittedRegistration(
-            next(), Instant.EPOCH, "t", SignedRegistration.sign(by.id(), id, change, signer(by))));
+            next(),
+            Instant.EPOCH,
+            "t",
+            NODE,
+            SignedRegistration.sign(by.id(), id, change, signer(by))));
   }
 
   /// What admission finds wrong with these events; nothing, and then they are written.
@@ -67,12 +70,8 @@ final class MemoryLedger implements LedgerView {
         SignedStatement.sign(by.id(), id, registry.rules(), events, signer(by));
     return switch (Admission.admit(NODE, statement, this)) {
       case Decision.Admitted _ -> {
-        Position at = next();
-        committed.add(new Committed.CommittedStatement(at, told, "t", statement));
-        Receipt receipt = new Receipt(by.id(), id, "t", at, told, Set.of());
-        filed.put(
-            id,
-            new Filed(statement.headerBytes(), receipt, Optional.of(statement.header().root())));
+        committed.add(new Committed.CommittedStatement(next(), told, "t", NODE, statement));
+        filed.put(id, new Filed(statement.headerBytes(), Optional.of(statement.header().root())));
         yield List.of();
       }
       case Decision.Refused(List<Fault> faults) -> faults;
