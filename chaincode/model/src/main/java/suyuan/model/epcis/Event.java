@@ -1,22 +1,193 @@
 package suyuan.model.epcis;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
+import suyuan.model.json.JsonException;
 import suyuan.model.json.JsonLimits;
-import suyuan.model.merkle.MerkleTree;
 
-/// One EPCIS 2.0 event in canonical form (RFC 8785).
-public record Event(Json.Obj json, Bytes bytes, Bytes leafHash) {
+/// One EPCIS 2.0 event in canonical form. Equal by its canonical bytes.
+///
+/// The canonical form is RFC 8785 of the event as it was given, with two changes:
+/// - `recordTime` is left out;
+/// - `@context` is an object that holds the namespaces of the prefixes the event uses, of those
+///   that its document or itself declared, and is left out when there are none. EPCIS's own context
+///   with its prefixes (`epcis`, `cbv`, `cbvmda`, `gs1`, `rdfs`, `owl`, `xsd`, `dcterms`) is
+///   implied, never written. A prefix is used when it stands before the first colon of a member
+///   name or a string value anywhere in the event.
+///
+/// Our own prefix `suyuan` needs no declaration, but is written like any other. An `@context`
+/// deeper in the event (a correction carries the original event) holds for its object and stays as
+/// it is. Nothing else is touched: extensions, spellings of identifiers and vocabulary, empty
+/// lists.
+public final class Event {
+  /// Bytes of one event, canonical.
+  public static final int MAX_BYTES = 256 << 10;
 
-  public static Event parse(Bytes canonical) {
-    if (!(Json.parse(canonical, JsonLimits.MESSAGE) instanceof Json.Obj object)) {
-      throw new IllegalArgumentException("An event is a JSON object");
+  /// Faults that are told about one event; the rest is left out.
+  public static final int MAX_FAULTS = 20;
+
+  /// Bounds on the JSON of one event.
+  public static final JsonLimits LIMITS = new JsonLimits(MAX_BYTES, 24, 8_192, 40, 256, 10_000);
+
+  private static final byte[] LEAF = {0};
+
+  private final EventType type;
+  private final Json.Obj json;
+  private final Namespaces namespaces;
+  private final OffsetDateTime time;
+  private final ZoneOffset offset;
+  private final Bytes bytes;
+  private final Bytes leafHash;
+
+  private Event(EventType type, Json.Obj json, Namespaces namespaces) {
+    this.type = type;
+    this.json = json;
+    this.namespaces = namespaces;
+    this.time = json.string("eventTime").flatMap(Times::stamp).orElseThrow();
+    this.offset = json.string("eventTimeZoneOffset").flatMap(Times::offset).orElseThrow();
+    this.bytes = json.canonical();
+    if (bytes.size() > MAX_BYTES) {
+      throw new EpcisException(
+          Fault.of(Rule.TOO_LARGE, "", "an event has at most " + MAX_BYTES + " bytes"));
     }
-    return of(object);
+    this.leafHash = Bytes.sha256(Bytes.of(LEAF), bytes);
   }
 
-  public static Event of(Json.Obj json) {
-    Bytes bytes = json.canonical();
-    return new Event(json, bytes, MerkleTree.leaf(bytes));
+  /// Checks an event and brings it into canonical form.
+  ///
+  /// @throws EpcisException if it breaks a [Rule]
+  public static Event of(Json.Obj event) {
+    return of(event, Namespaces.INITIAL);
+  }
+
+  /// Checks one event of a document whose context declares `outer`.
+  static Event of(Json.Obj event, Namespaces outer) {
+    Check check = new Check();
+    Namespaces declared =
+        event.get("@context").map(c -> outer.and(c, Path.TOP.at("@context"), check)).orElse(outer);
+    Json.Obj body = event.without("@context", "recordTime").sorted();
+    EventType type = type(body);
+    Shapes.of(type).check(body, Path.TOP, check);
+    Combinations.check(type, body, check);
+    Namespaces used = UsedPrefixes.of(body, declared, check);
+    check.orThrow();
+    return new Event(type, withContext(body, used), used);
+  }
+
+  private static EventType type(Json.Obj body) {
+    return body.string("type")
+        .flatMap(EventType::of)
+        .orElseThrow(
+            () ->
+                new EpcisException(
+                    Fault.of(Rule.EVENT_TYPE, "/type", "this is none of the five event types")));
+  }
+
+  private static Json.Obj withContext(Json.Obj body, Namespaces used) {
+    if (used.iris().isEmpty()) {
+      return body;
+    }
+    var context = Json.Obj.builder();
+    used.iris().forEach(context::put);
+    // '@' sorts before every letter, so the members stay in order.
+    return Json.Obj.builder().put("@context", context.build()).putAll(body.members()).build();
+  }
+
+  /// Reads the JSON of one event that carries its own context.
+  ///
+  /// @throws EpcisException if it isn't JSON, not an event, or breaks a [Rule]
+  public static Event read(byte[] utf8) {
+    try {
+      return of(object(Json.parse(utf8, LIMITS)));
+    } catch (JsonException e) {
+      throw new EpcisException(Fault.of(e, ""));
+    }
+  }
+
+  private static Json.Obj object(Json json) {
+    if (json instanceof Json.Obj object) {
+      return object;
+    }
+    throw new EpcisException(Fault.of(Rule.NOT_EPCIS, "", "an event is an object"));
+  }
+
+  /// Reads an event back from its canonical bytes.
+  ///
+  /// @throws EpcisException if the bytes aren't exactly the canonical form of an event
+  public static Event parse(Bytes canonical) {
+    Event event = read(canonical.toArray());
+    if (!event.bytes.equals(canonical)) {
+      throw new EpcisException(Fault.of(Rule.NOT_CANONICAL, "", "not in canonical form"));
+    }
+    return event;
+  }
+
+  /// The canonical bytes, UTF-8.
+  public Bytes bytes() {
+    return bytes;
+  }
+
+  /// SHA-256(0x00 ‖ canonical bytes): the event's leaf in its statement's tree (RFC 6962 section
+  /// 2.1).
+  public Bytes leafHash() {
+    return leafHash;
+  }
+
+  /// The event, its members in canonical order.
+  public Json.Obj json() {
+    return json;
+  }
+
+  public EventType type() {
+    return type;
+  }
+
+  /// The `eventID` that its author gave it. Not unique.
+  public Optional<String> eventId() {
+    return json.string("eventID");
+  }
+
+  /// When it happened.
+  public Instant eventTime() {
+    return time.toInstant();
+  }
+
+  /// The time zone offset in force where it happened, `eventTimeZoneOffset`.
+  public ZoneOffset offset() {
+    return offset;
+  }
+
+  /// The `bizStep`: its CBV short name, or a URI of someone else's.
+  public Optional<String> bizStep() {
+    return json.string("bizStep").map(Vocabulary.BIZ_STEP::plain);
+  }
+
+  /// The `disposition`: its CBV short name, or a URI of someone else's.
+  public Optional<String> disposition() {
+    return json.string("disposition").map(Vocabulary.DISPOSITION::plain);
+  }
+
+  /// Namespace by prefix, as in the canonical form's `@context`.
+  Namespaces namespaces() {
+    return namespaces;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Event event && bytes.equals(event.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return leafHash.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return type.term() + " " + leafHash;
   }
 }

@@ -59,6 +59,11 @@ public sealed interface Json {
       return members.get(name) instanceof Arr(List<Json> elements) ? elements : List.of();
     }
 
+    /// This object with its members, and those of objects within it, in canonical order.
+    public Obj sorted() {
+      return Order.sorted(this);
+    }
+
     /// This object with the member added, or replaced in its place.
     public Obj with(String name, Json value) {
       return builder().putAll(members).put(name, value).build();

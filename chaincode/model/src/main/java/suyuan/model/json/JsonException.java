@@ -11,6 +11,7 @@ public final class JsonException extends RuntimeException {
   private final JsonRule rule;
   private final String path;
   private final long offset;
+  private final String detail;
 
   JsonException(JsonRule rule, String path, long offset, String detail) {
     String shown = path.length() > LONGEST_PATH ? path.substring(0, LONGEST_PATH) + "…" : path;
@@ -19,6 +20,7 @@ public final class JsonException extends RuntimeException {
     this.rule = rule;
     this.path = shown;
     this.offset = offset;
+    this.detail = detail;
   }
 
   /// The rule that was broken.
@@ -40,5 +42,10 @@ public final class JsonException extends RuntimeException {
   /// Where the refused token begins, in bytes of UTF-8 from the start.
   public long offset() {
     return offset;
+  }
+
+  /// What is wrong, without the place.
+  public String detail() {
+    return detail;
   }
 }
