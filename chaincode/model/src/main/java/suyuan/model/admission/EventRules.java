@@ -95,7 +95,9 @@ final class EventRules {
       correction(corrected.correction()).ifPresent(found::add);
     }
     event.things().lots().forEach(lot -> touched.add(lot.lot()));
-    marks.addAll(LotMarks.of(event));
+    LotMarks.of(event).stream()
+        .filter(mark -> registry.mayIssue(author, mark.lot()))
+        .forEach(marks::add);
     return found;
   }
 

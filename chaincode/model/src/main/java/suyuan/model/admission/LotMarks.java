@@ -11,7 +11,8 @@ import suyuan.model.trace.TraceEvent.RecallLifted;
 import suyuan.model.trace.TraceEvent.Recalled;
 
 /// Which events change a lot's small record: a recall marks it, its end clears the mark; a failed
-/// check at a gate blocks it, a passed one at the same gate unblocks it.
+/// check at a gate blocks it, a passed one at the same gate unblocks it. Only who may issue the lot
+/// marks it: a stranger must not be able to block another's goods.
 final class LotMarks {
   private LotMarks() {}
 

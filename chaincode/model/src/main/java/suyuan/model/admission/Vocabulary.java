@@ -12,16 +12,14 @@ import suyuan.model.json.Json;
 /// dates, never prose, so a text is at most [#MAX_TEXT] characters long without white space.
 final class Vocabulary {
   static final int MAX_TEXT = 512;
-  static final String NAMESPACE = "urn:suyuan:v1:";
 
   private static final Pattern TEXT = Pattern.compile("[\\x21-\\x7e]{0," + MAX_TEXT + "}");
 
-  private static final Set<String> NAMESPACES =
-      Set.of(
-          NAMESPACE,
-          "https://ref.gs1.org/cbv/mda/",
-          "https://ref.gs1.org/cbv/mda#",
-          "urn:epcglobal:cbv:mda");
+  /// Each prefix stands for one namespace, so that a term has one name.
+  private static final Map<String, Set<String>> NAMESPACES =
+      Map.of(
+          "suyuan", Set.of("urn:suyuan:v1:"),
+          "cbvmda", Set.of("https://ref.gs1.org/cbv/mda/", "urn:epcglobal:cbv:mda:"));
 
   /// Fields of EPCIS 2.0 JSON-LD, at any depth.
   private static final Set<String> EPCIS =
@@ -92,21 +90,15 @@ final class Vocabulary {
     return check.faults;
   }
 
-  /// Prefixes may only stand for the namespaces whose terms are on the list.
   private void context(Json.Obj event) {
-    event
-        .object("@context")
-        .ifPresent(
-            context ->
-                context
-                    .members()
-                    .forEach(
-                        (prefix, iri) -> {
-                          if (!(iri instanceof Json.Str(String value)
-                              && NAMESPACES.contains(value))) {
-                            unknown("@context." + prefix);
-                          }
-                        }));
+    event.object("@context").ifPresent(context -> context.members().forEach(this::namespace));
+  }
+
+  private void namespace(String prefix, Json iri) {
+    if (!(iri instanceof Json.Str(String value)
+        && NAMESPACES.getOrDefault(prefix, Set.of()).contains(value))) {
+      unknown("@context." + prefix);
+    }
   }
 
   private void members(Json.Obj object, String path, Set<String> allowed) {
