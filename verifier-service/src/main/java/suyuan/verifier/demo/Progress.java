@@ -2,6 +2,7 @@ package suyuan.verifier.demo;
 
 import java.io.Console;
 import java.io.PrintStream;
+import java.util.Optional;
 
 /// Says what goes on: one line that rewrites itself on a terminal, a line for each quarter
 /// elsewhere.
@@ -26,8 +27,7 @@ final class Progress {
   }
 
   private static boolean isTerminal() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   /// @param detail what the step was about, short

@@ -2,9 +2,7 @@ package suyuan.verifier.demo.story;
 
 import suyuan.model.gs1.Lot;
 
-/// The eight lots of raw material and packaging.
-///
-/// @param madeDaysAgo day on which its supplier made it
+/// The eight lots of raw material and packaging, each with the days since its supplier made it.
 enum SupplierLot {
   OIL_A(Goods.OIL, "SC-0917", 180, 212),
   OIL_B(Goods.OIL, "SC-1104", 120, 118),
