@@ -57,6 +57,11 @@ public final class Node implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /// A setting that the node runs with, such as `suyuan.home`.
+  public String setting(String name) {
+    return context.getRequiredProperty(name, String.class);
+  }
+
   @Override
   public synchronized void close() {
     while (!parts.isEmpty()) {

@@ -1,0 +1,57 @@
+package suyuan.verifier.blob;
+
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import suyuan.model.Bytes;
+import suyuan.model.registry.PartyId;
+import suyuan.verifier.blob.Blob.Visibility;
+
+/// The node's blobs, in PostgreSQL. The same bytes are kept once, as first brought.
+@Singleton
+public final class Blobs {
+  private final Jdbi jdbi;
+
+  Blobs(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  /// Keeps a blob; returns its SHA-256 (32 bytes). What is there already stays as it is.
+  public Bytes put(Blob blob) {
+    Bytes sha256 = blob.sha256();
+    jdbi.useHandle(
+        handle ->
+            handle
+                .createUpdate(
+                    """
+                    insert into node.blob (sha256, media_type, visibility, owner, content)
+                    values (?, ?, ?, ?, ?) on conflict do nothing\
+                    """)
+                .bind(0, sha256.toArray())
+                .bind(1, blob.mediaType().value())
+                .bind(2, blob.visibility().name().toLowerCase(Locale.ROOT))
+                .bind(3, blob.owner().value())
+                .bind(4, blob.content().toArray())
+                .execute());
+    return sha256;
+  }
+
+  /// The blob with this SHA-256, if this node has it.
+  public Optional<Blob> get(Bytes sha256) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select content, media_type, visibility, owner from node.blob where sha256 = ?")
+                .bind(0, sha256.toArray())
+                .map(
+                    (row, context) ->
+                        new Blob(
+                            Bytes.of(row.getBytes(1)),
+                            new MediaKind(row.getString(2)),
+                            Visibility.valueOf(row.getString(3).toUpperCase(Locale.ROOT)),
+                            new PartyId(row.getString(4))))
+                .findOne());
+  }
+}

@@ -1,0 +1,45 @@
+package suyuan.verifier.http;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.JsonErrorResponseBodyProvider;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+
+/// The server's own refusals (no such route, method, media type, size, credential) as problem
+/// documents. A failure of ours tells nothing of its insides.
+@Singleton
+final class ProblemBodies implements JsonErrorResponseBodyProvider<byte[]> {
+
+  @Override
+  public String contentType() {
+    return Problem.MEDIA_TYPE;
+  }
+
+  @Override
+  public byte[] body(ErrorContext context, HttpResponse<?> response) {
+    HttpStatus status = HttpStatus.valueOf(response.code());
+    return Problem.of(status, word(status), sentence(context, status)).json().canonical().toArray();
+  }
+
+  private static String word(HttpStatus status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String sentence(ErrorContext context, HttpStatus status) {
+    return switch (status) {
+      case UNAUTHORIZED -> "This needs a credential: send 'Authorization: Bearer ' and the token.";
+      case FORBIDDEN -> "This credential doesn't carry the role that this needs.";
+      case NOT_FOUND -> "There is nothing here.";
+      case REQUEST_ENTITY_TOO_LARGE -> "The request is larger than this node takes.";
+      default ->
+          status.getCode() >= 500
+              ? "The node failed; the request can be sent again."
+              : context.getErrors().stream()
+                  .findFirst()
+                  .map(io.micronaut.http.server.exceptions.response.Error::getMessage)
+                  .orElse(status.getReason());
+    };
+  }
+}
