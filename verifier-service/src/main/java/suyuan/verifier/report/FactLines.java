@@ -19,14 +19,21 @@ final class FactLines {
 
   static List<Fact> of(Report report, Words words) {
     var lines = new FactLines(words);
-    lines.identity(report);
+    lines.identity(report.subject());
     report.facts().ifPresent(lines::facts);
     return List.copyOf(lines.lines);
   }
 
-  private void identity(Report report) {
-    report.subject().lot().map(Lot::number).ifPresent(lot -> code("facts.lot", lot));
-    report.subject().item().map(Item::serial).ifPresent(serial -> code("facts.serial", serial));
+  /// Lot and serial alone.
+  static List<Fact> identity(Subject subject, Words words) {
+    var lines = new FactLines(words);
+    lines.identity(subject);
+    return List.copyOf(lines.lines);
+  }
+
+  private void identity(Subject subject) {
+    subject.lot().map(Lot::number).ifPresent(lot -> code("facts.lot", lot));
+    subject.item().map(Item::serial).ifPresent(serial -> code("facts.serial", serial));
   }
 
   private void facts(ProductFacts facts) {

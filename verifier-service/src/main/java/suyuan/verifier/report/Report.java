@@ -29,6 +29,13 @@ public record Report(
         .toList();
   }
 
+  /// The last sale of the item on record.
+  public Optional<Evidence> sale() {
+    return checks.stream()
+        .flatMap(check -> check instanceof Check.AfterSale one ? one.sales().stream() : Stream.of())
+        .reduce((first, last) -> last);
+  }
+
   /// How many checks are known in this way, those that don't arise left out.
   public long count(Known known) {
     return checks.stream()

@@ -5,7 +5,7 @@ import suyuan.verifier.web.Dates;
 import suyuan.verifier.web.Words;
 
 /// One piece of evidence, in one language.
-record SideView(Evidence evidence, Words words) {
+public record SideView(Evidence evidence, Words words) {
 
   String kind() {
     return words.code("kind", evidence.kind());

@@ -19,27 +19,28 @@ import suyuan.model.statement.StatementId;
 import suyuan.model.trace.TraceEvent.RecallClass;
 
 /// A jar of face cream and what may befall it.
-final class Fixtures {
-  static final Gtin CREAM = new Gtin("06901234567892");
-  static final Product.Limits LIMITS =
+public final class Fixtures {
+  public static final Gtin CREAM = new Gtin("06901234567892");
+  public static final Product.Limits LIMITS =
       new Product.Limits(new BigDecimal("5"), new BigDecimal("25"), 3600);
-  static final Who BRAND = who("lumiere", "晨露生物", "Morning Dew", false);
-  static final Who SUPPLIER = who("qinghai", "青禾植萃", "Qinghe Botanicals", false);
-  static final Who CARRIER = who("lengda", "冷达物流", "Lengda Cold Chain", true);
-  static final Who SHOP = who("yunfan", "云帆百货", "Yunfan Stores", false);
-  static final Where PLANT = where("6901234000016", "广州从化工厂", "Conghua plant, Guangzhou");
-  static final Where DEPOT = where("6901234000023", "杭州冷链仓", "Hangzhou cold store");
-  static final Where STORE = where("6901234000030", "上海南京西路店", "Nanjing West Road, Shanghai");
-  static final AsOf AS_OF =
+  public static final Who BRAND = who("lumiere", "晨露生物", "Morning Dew", false);
+  public static final Who SUPPLIER = who("qinghai", "青禾植萃", "Qinghe Botanicals", false);
+  public static final Who CARRIER = who("lengda", "冷达物流", "Lengda Cold Chain", true);
+  public static final Who SHOP = who("yunfan", "云帆百货", "Yunfan Stores", false);
+  public static final Where PLANT = where("6901234000016", "广州从化工厂", "Conghua plant, Guangzhou");
+  public static final Where DEPOT = where("6901234000023", "杭州冷链仓", "Hangzhou cold store");
+  public static final Where STORE =
+      where("6901234000030", "上海南京西路店", "Nanjing West Road, Shanghai");
+  public static final AsOf AS_OF =
       new AsOf(1824, Instant.parse("2026-11-20T03:12:00Z"), Instant.parse("2026-11-22T08:00:00Z"));
 
   private Fixtures() {}
 
-  static Report good() {
+  public static Report good() {
     return report(Verdict.RECORDED, checks(within(), List.of()), journey(within()), List.of());
   }
 
-  static Report with(Verdict verdict) {
+  public static Report with(Verdict verdict) {
     return switch (verdict) {
       case RECORDED, VERIFIED, UNUSUAL_SCANS, REPORTED_STOLEN, EXPIRED ->
           report(verdict, checks(within(), List.of()), journey(within()), List.of());
@@ -63,7 +64,7 @@ final class Fixtures {
         subject(), verdict, Optional.of(facts()), checks, journey, conflicts, documents(), AS_OF);
   }
 
-  static Subject subject() {
+  public static Subject subject() {
     return Subject.of(CREAM, Optional.of("L2603A"), Optional.of("7KQ2M9XWD4TF"));
   }
 
@@ -211,7 +212,7 @@ final class Fixtures {
         .toList();
   }
 
-  static Evidence said(String kind, Who who, Where where, int day) {
+  public static Evidence said(String kind, Who who, Where where, int day) {
     return new Evidence(
         kind,
         who,

@@ -3,24 +3,18 @@ package suyuan.verifier.report;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import suyuan.verifier.web.Kept;
 import suyuan.verifier.web.Language;
 import suyuan.verifier.web.Words;
 
 class ReportPageTest {
-  private static final int ONE_ROUND_TRIP = 14 * 1024;
-
   static Stream<Arguments> everyStateInEveryLanguage() {
     return Stream.of(Verdict.values())
         .flatMap(
@@ -28,15 +22,13 @@ class ReportPageTest {
                 Stream.of(Language.values()).map(language -> Arguments.of(verdict, language)));
   }
 
-  /// The pages stay in target/pages, to be looked at.
   @ParameterizedTest
   @MethodSource("everyStateInEveryLanguage")
-  void saysTheVerdictInOneRoundTrip(Verdict verdict, Language language) throws IOException {
+  void saysTheVerdictInOneRoundTrip(Verdict verdict, Language language) {
     Words words = Words.in(language);
-    byte[] page = ReportPage.html(Fixtures.with(verdict), words);
-    keep(verdict.word() + "." + language.tag(), page);
-    assertTrue(text(page).contains(words.say("verdict." + verdict.word())));
-    assertTrue(compressed(page) <= ONE_ROUND_TRIP, "compressed: " + compressed(page));
+    var page = Kept.page(verdict.word(), words, ReportPage.html(Fixtures.with(verdict), words));
+    assertTrue(page.text().contains(words.say("verdict." + verdict.word())));
+    assertTrue(page.compressed() <= Kept.ONE_ROUND_TRIP, "compressed: " + page.compressed());
   }
 
   @Test
@@ -80,18 +72,5 @@ class ReportPageTest {
 
   private static String text(byte[] page) {
     return new String(page, StandardCharsets.UTF_8);
-  }
-
-  private static int compressed(byte[] page) throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var gzip = new GZIPOutputStream(out)) {
-      gzip.write(page);
-    }
-    return out.size();
-  }
-
-  private static void keep(String name, byte[] page) throws IOException {
-    Path folder = Files.createDirectories(Path.of("target", "pages"));
-    Files.write(folder.resolve(name + ".html"), page);
   }
 }

@@ -1,0 +1,86 @@
+package suyuan.verifier.fault;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import suyuan.verifier.report.Evidence;
+import suyuan.verifier.report.Where;
+import suyuan.verifier.web.Dates;
+import suyuan.verifier.web.Page;
+import suyuan.verifier.web.Pages;
+import suyuan.verifier.web.Words;
+
+/// A fault analysis as a page, in one language.
+record FaultPage(Analysis analysis, Words words) {
+
+  static byte[] html(Analysis analysis, Words words) {
+    String path = analysis.lot().digitalLink("") + "/fault";
+    var page = new Page(words, words.say("fault.title"), path, "calm");
+    return Pages.html(
+        "fault/fault.jte", Map.of("page", page, "it", new FaultPage(analysis, words)));
+  }
+
+  String says() {
+    return words.say("fault.say", analysis.lot().number());
+  }
+
+  String claims() {
+    long count = analysis.claimCount();
+    return count == 0 ? words.say("fault.none") : words.count("fault.claims", count);
+  }
+
+  List<Map.Entry<String, Long>> problems() {
+    return analysis.claims().entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .toList();
+  }
+
+  boolean isPointedAt(Candidate candidate) {
+    return analysis.conclusion().candidateKey().filter(candidate.key()::equals).isPresent();
+  }
+
+  String conclusion() {
+    return words.say("fault." + analysis.conclusion().word());
+  }
+
+  String stage(Candidate candidate) {
+    return words.say("fault.stage." + candidate.stage().word());
+  }
+
+  String name(Candidate candidate) {
+    return candidate.names().in(words.language().tag());
+  }
+
+  String score(double logRatio) {
+    return String.format(Locale.ROOT, "%+.2f", logRatio);
+  }
+
+  String metric(Line line) {
+    return words.code("metric", line.metric());
+  }
+
+  String value(Line line) {
+    return line.value().toPlainString() + " " + line.unit();
+  }
+
+  String limit(Line line) {
+    return line.limit().map(limit -> limit.toPlainString() + " " + line.unit()).orElse("–");
+  }
+
+  String signer(Line line) {
+    Evidence event = line.event();
+    String who = event.party().names().in(words.language().tag());
+    String where =
+        event
+            .place()
+            .map(Where::names)
+            .map(one -> " · " + one.in(words.language().tag()))
+            .orElse("");
+    return who + where + " · " + Dates.in(words).minute(event.time());
+  }
+
+  String position(Line line) {
+    Evidence at = line.event();
+    return words.say("proof.position", at.block(), at.transaction() + 1, at.event() + 1);
+  }
+}

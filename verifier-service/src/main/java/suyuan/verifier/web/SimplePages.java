@@ -1,0 +1,27 @@
+package suyuan.verifier.web;
+
+import java.util.Map;
+import java.util.Optional;
+
+/// The start page and the pages that say sorry.
+public final class SimplePages {
+  private SimplePages() {}
+
+  /// Where a code can be typed, pasted or uploaded as a picture.
+  public static byte[] start(Words words) {
+    var page = new Page(words, words.say("start.title"), "/", "good");
+    return Pages.html("web/start.jte", Map.of("page", page));
+  }
+
+  /// Something that can't be answered: a title, what to do, and another try.
+  ///
+  /// @param key of the words `sorry.<key>`
+  /// @param typed what came in, to be put right
+  /// @param detail what is wrong with it
+  public static byte[] sorry(Words words, String key, String typed, Optional<String> detail) {
+    var page = new Page(words, words.say("sorry." + key), "/", "calm");
+    return Pages.html(
+        "web/sorry.jte",
+        Map.of("page", page, "key", key, "typed", typed, "detail", detail.orElse("")));
+  }
+}
