@@ -15,7 +15,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /// Decodes pictures from strangers: bounded before anything is unpacked, thinned while it is.
 final class Picture {
-  private static final int MAX_BYTES = 12_000_000;
+  static final int MAX_BYTES = 12_000_000;
   private static final int MAX_SIDE = 20_000;
   private static final long MAX_PIXELS = 60_000_000;
   // A telephone's 12 million pixels stay whole; while decoding they take about 55 MB.

@@ -12,6 +12,9 @@ import java.util.function.Supplier;
 /// A picture of the largest size takes some 60 MB and seconds of one core, so only a few are read
 /// at a time, one for each 200 MB of heap, and the others wait.
 public final class PictureReader {
+  /// More bytes than this are refused.
+  public static final int MAX_BYTES = Picture.MAX_BYTES;
+
   private static final Semaphore ROOM =
       new Semaphore(Math.max(1, (int) (Runtime.getRuntime().maxMemory() / 200_000_000)));
 

@@ -1,0 +1,5 @@
+/// The command line `suyuan`.
+@NullMarked
+package suyuan.qr.command;
+
+import org.jspecify.annotations.NullMarked;
