@@ -1,0 +1,138 @@
+package suyuan.model.history;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import suyuan.model.history.Move.Kind;
+import suyuan.model.json.Json;
+import suyuan.model.json.ObjBuilder;
+
+/// What was said about one item, lot or unit, in order of event time. Bounded: a busy lot keeps its
+/// making, checks and recalls and the latest of its traffic.
+///
+/// @param lots the lots an item was said to be of (more than one is a contradiction)
+/// @param open keys of the findings that stand
+/// @param tight stock entries of a lot that are below zero, to look at again
+public record Docket(
+    Subject subject,
+    List<Move> moves,
+    NavigableSet<String> lots,
+    NavigableSet<String> open,
+    NavigableSet<String> tight)
+    implements Entry {
+  static final int MOST_MOVES = 64;
+  private static final int MOST_TIGHT = 64;
+
+  private static final Set<Kind> KEPT =
+      EnumSet.of(Kind.MADE, Kind.CHECKED, Kind.RECALLED, Kind.LIFTED, Kind.DESTROYED);
+
+  static Docket of(Subject subject) {
+    return new Docket(subject, List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+  }
+
+  @Override
+  public String key() {
+    return subject.toString();
+  }
+
+  /// The moves that stand: not declared void.
+  public Stream<Move> standing() {
+    return moves.stream().filter(move -> !move.isVoid());
+  }
+
+  Stream<Move> standing(Kind kind) {
+    return standing().filter(move -> move.is(kind));
+  }
+
+  /// The lot an item is of, if all records agree.
+  public Optional<Subject> lot() {
+    return lots.size() == 1 ? Optional.of(Subject.parse(lots.first())) : Optional.empty();
+  }
+
+  Docket with(Move move) {
+    List<Move> more = new ArrayList<>(moves);
+    int at = more.size();
+    while (at > 0 && Move.ORDER.compare(more.get(at - 1), move) > 0) {
+      at--;
+    }
+    more.add(at, move);
+    if (more.size() > MOST_MOVES) {
+      more.remove(leastNeeded(more));
+    }
+    return new Docket(subject, List.copyOf(more), lots, open, tight);
+  }
+
+  Docket dropping(Move move) {
+    List<Move> fewer = new ArrayList<>(moves);
+    fewer.remove(move);
+    return new Docket(subject, List.copyOf(fewer), lots, open, tight);
+  }
+
+  /// The second-oldest piece of traffic: the oldest tells since when a thing was about.
+  private static int leastNeeded(List<Move> moves) {
+    int seen = 0;
+    for (int i = 0; i < moves.size(); i++) {
+      if (!KEPT.contains(moves.get(i).kind()) && seen++ == 1) {
+        return i;
+      }
+    }
+    return 1;
+  }
+
+  Docket map(UnaryOperator<Move> change) {
+    return new Docket(subject, moves.stream().map(change).toList(), lots, open, tight);
+  }
+
+  Docket ofLot(Subject lot) {
+    return new Docket(subject, moves, Texts.with(lots, lot.toString()), open, tight);
+  }
+
+  Docket withOpen(NavigableSet<String> findings) {
+    return new Docket(subject, moves, lots, findings, tight);
+  }
+
+  Docket withTight(String stock, boolean isTight) {
+    if (isTight == tight.contains(stock) || (isTight && tight.size() >= MOST_TIGHT)) {
+      return this;
+    }
+    NavigableSet<String> changed = new TreeSet<>(tight);
+    if (isTight) {
+      changed.add(stock);
+    } else {
+      changed.remove(stock);
+    }
+    return new Docket(subject, moves, lots, open, changed);
+  }
+
+  @Override
+  public Json.Obj json() {
+    ObjBuilder json =
+        Json.Obj.builder()
+            .put("moves", new Json.Arr(moves.stream().<Json>map(Move::json).toList()));
+    if (!lots.isEmpty()) {
+      json.put("lots", Texts.json(lots));
+    }
+    if (!open.isEmpty()) {
+      json.put("open", Texts.json(open));
+    }
+    if (!tight.isEmpty()) {
+      json.put("tight", Texts.json(tight));
+    }
+    return json.build();
+  }
+
+  static Docket read(Subject subject, Json.Obj json) {
+    return new Docket(
+        subject,
+        json.array("moves").stream().map(move -> Move.read((Json.Obj) move)).toList(),
+        new TreeSet<>(Texts.read(json, "lots")),
+        new TreeSet<>(Texts.read(json, "open")),
+        new TreeSet<>(Texts.read(json, "tight")));
+  }
+}

@@ -1,0 +1,143 @@
+package suyuan.model.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import suyuan.model.Bytes;
+import suyuan.model.epcis.Event;
+import suyuan.model.ledger.Committed;
+import suyuan.model.ledger.Committed.CommittedRegistration;
+import suyuan.model.ledger.Committed.CommittedStatement;
+import suyuan.model.ledger.Position;
+import suyuan.model.registry.InMemoryRegistry;
+import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Registry;
+import suyuan.model.statement.Header;
+import suyuan.model.trace.Things;
+import suyuan.model.trace.TraceEvent;
+import suyuan.model.trace.TraceException;
+
+/// The fold: takes committed records in ledger order, block by block, and keeps what they say
+/// together. Deterministic: no clock, no blobs; the same records give the same entries and the same
+/// digest, whatever the book. Not safe for use by several threads.
+public final class History {
+  /// An event may be dated this much later than its ledger time, or before its lot was made.
+  public static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(5);
+
+  /// An event recorded later than this after it happened is noted as late.
+  public static final Duration LATE = Duration.ofDays(7);
+
+  /// The digest before the first block.
+  public static final Bytes NO_DIGEST = Bytes.of(new byte[32]);
+
+  private final Book book;
+  private final Desk desk;
+  private final InMemoryRegistry registry;
+  private Bytes digest;
+
+  /// Goes on from the entries in the book, the registry at that point of the ledger and the digest
+  /// of the last block taken.
+  public History(Book book, InMemoryRegistry registry, Bytes digest) {
+    this.book = book;
+    this.desk = new Desk(book);
+    this.registry = registry;
+    this.digest = digest;
+  }
+
+  /// A history of nothing.
+  public static History begin(Book book) {
+    return new History(book, new InMemoryRegistry(), NO_DIGEST);
+  }
+
+  /// The registry as of the last record taken.
+  public Registry registry() {
+    return registry;
+  }
+
+  /// The digest of the last block ended.
+  public Bytes digest() {
+    return digest;
+  }
+
+  /// Takes the next record.
+  public void take(Committed record) {
+    switch (record) {
+      case CommittedRegistration made ->
+          registry.apply(made.registration().registration().change());
+      case CommittedStatement statement -> take(statement, read(statement));
+    }
+  }
+
+  /// Takes the next record, its events read already.
+  public void take(CommittedStatement record, List<TraceEvent> events) {
+    Position position = record.position();
+    Header header = record.statement().header();
+    desk.put(new Filed(Filed.key(header.party().value(), header.id().value()), position));
+    Fold fold = new Fold(desk, registry, header.party());
+    List<Claim> notes = new ArrayList<>();
+    for (int i = 0; i < events.size(); i++) {
+      EventRef ref = new EventRef(position, i);
+      if (isNew(header.party(), record.statement().events().get(i), ref, notes)) {
+        fold.take(ref, events.get(i));
+      }
+    }
+    notes.addAll(fold.notes());
+    notes.addAll(TimeRules.of(record, events));
+    new Settling(desk, registry, position).settle(notes);
+  }
+
+  /// Reads the events of a statement. One that older rules let through and that can't be read is
+  /// kept as observed.
+  public static List<TraceEvent> read(CommittedStatement record) {
+    return record.statement().events().stream()
+        .map(event -> readable(event, record.ledgerTime()))
+        .toList();
+  }
+
+  private static TraceEvent readable(Event event, Instant ledgerTime) {
+    try {
+      return TraceEvent.of(event);
+    } catch (TraceException e) {
+      return new TraceEvent.Observed(TimeRules.at(ledgerTime), Things.NONE);
+    }
+  }
+
+  /// Ends a block: its changes go to the book; returns the new digest. A block without changes
+  /// leaves the digest as it was.
+  public Bytes endBlock(long block) {
+    if (desk.hasChanges()) {
+      digest = desk.endBlock(digest, block);
+    }
+    return digest;
+  }
+
+  /// Lets the book read at once what these events are about.
+  public void expect(Collection<TraceEvent> events) {
+    Set<String> keys = new HashSet<>();
+    events.forEach(event -> Goods.subjects(event.things()).forEach(s -> keys.add(s.toString())));
+    book.expect(keys);
+  }
+
+  /// The same fact by the same party counts once; a declared void one may be said again.
+  private boolean isNew(PartyId party, Event event, EventRef ref, List<Claim> notes) {
+    String key = Fact.key(party.value(), event);
+    Fact known = desk.find(Fact.class, key).orElseGet(() -> new Fact(key, ref, true));
+    if (known.isVoid()) {
+      desk.put(new Fact(key, ref, false));
+      return true;
+    }
+    notes.add(
+        new Claim(
+            FindingKind.SAME_FACT_TWICE,
+            Subject.of(known.ref()),
+            "",
+            new TreeSet<>(List.of(party.value())),
+            List.of(known.ref(), ref)));
+    return false;
+  }
+}
