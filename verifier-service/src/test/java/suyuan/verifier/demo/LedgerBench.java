@@ -40,9 +40,9 @@ import suyuan.verifier.ledger.embedded.EmbeddedLedger;
 import suyuan.verifier.node.Schemas;
 import suyuan.verifier.postgres.Postgres;
 
-/// Events per second into the embedded ledger (signed statements, admission, one durable transaction
-/// each) beside a COPY of the same events into a table of one jsonb row each with a hash key. The
-/// same PostgreSQL with `fsync` on, the same run.
+/// Events per second into the embedded ledger (signed statements, admission, one durable
+/// transaction each) beside a COPY of the same events into a table of one jsonb row each with a
+/// hash key. The same PostgreSQL with `fsync` on, the same run.
 public final class LedgerBench {
   private static final int EVENTS = Integer.getInteger("events", 20_000);
   private static final int ROUNDS = 3;
@@ -63,7 +63,9 @@ public final class LedgerBench {
   public static void main(String[] args) throws Exception {
     Path home = Files.createTempDirectory("suyuan-bench");
     try (Postgres postgres =
-            Postgres.start(home.resolve("postgres"), Path.of(System.getProperty("user.home"), ".cache", "suyuan"));
+            Postgres.start(
+                home.resolve("postgres"),
+                Path.of(System.getProperty("user.home"), ".cache", "suyuan"));
         HikariDataSource pool = pool(postgres)) {
       Schemas.migrate(pool);
       new LedgerBench(Jdbi.create(pool)).run();

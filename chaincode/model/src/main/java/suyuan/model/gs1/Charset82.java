@@ -18,7 +18,7 @@ final class Charset82 {
           "%s has 1 to %d characters; %s has %d."
               .formatted(what, max, shown(value), value.length()));
     }
-    if (!value.chars().allMatch(Charset82::contains)) {
+    if (!containsAll(value)) {
       throw new Gs1Exception(
           CHARACTER,
           "%s %s holds a character outside GS1 character set 82.".formatted(what, shown(value)));
@@ -29,6 +29,15 @@ final class Charset82 {
           DOT_SEGMENT, "%s can't be %s: no web address carries it.".formatted(what, shown(value)));
     }
     return value;
+  }
+
+  private static boolean containsAll(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (!contains(value.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean contains(int c) {

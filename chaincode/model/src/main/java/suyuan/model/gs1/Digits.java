@@ -54,6 +54,11 @@ final class Digits {
 
   /// ASCII digits only: other scripts' digits are letters to GS1.
   static boolean allDigits(String value) {
-    return value.chars().allMatch(c -> c >= '0' && c <= '9');
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

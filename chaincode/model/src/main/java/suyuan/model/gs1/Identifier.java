@@ -62,6 +62,10 @@ public sealed interface Identifier permits Gtin, Lot, Item, Sscc, Gln, Place, Pa
     if (uri.startsWith("urn:")) {
       return EpcUrn.parse(uri).identifier();
     }
+    return CanonicalLink.read(uri).orElseGet(() -> ofLink(uri));
+  }
+
+  private static Identifier ofLink(String uri) {
     var link = DigitalLink.parse(uri);
     if (uri.indexOf('?') >= 0 || uri.indexOf('#') >= 0) {
       throw new Gs1Exception(
