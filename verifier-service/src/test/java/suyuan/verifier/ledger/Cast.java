@@ -125,7 +125,8 @@ public final class Cast {
         {"type":"ObjectEvent","eventTime":"2026-03-01T08:00:00.000Z",
          "eventTimeZoneOffset":"+08:00","action":"OBSERVE","bizStep":"storing",
          "bizLocation":{"id":"https://id.gs1.org/414/9506000134307"},
-         "epcList":["https://id.gs1.org/00/095060001343520000"],"@context":{"acme":"https://acme.example/ns/"},"acme:gossip":"customer-17"}
+         "epcList":["https://id.gs1.org/00/095060001343520000"],
+         "@context":{"acme":"https://acme.example/ns/"},"acme:gossip":"customer-17"}
         """);
   }
 
