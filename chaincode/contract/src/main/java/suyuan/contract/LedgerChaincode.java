@@ -1,5 +1,6 @@
 package suyuan.contract;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hyperledger.fabric.shim.ChaincodeBase;
@@ -28,17 +29,23 @@ final class LedgerChaincode extends ChaincodeBase {
 
   @Override
   public Response invoke(ChaincodeStub stub) {
-    List<Bytes> arguments = stub.getArgs().stream().map(Bytes::of).toList();
-    if (arguments.isEmpty() || !DirectCall.isDirect(stub, name)) {
-      return ResponseUtils.newErrorResponse("not called directly, with a function's name");
+    try {
+      Caller caller = Caller.of(stub);
+      List<Bytes> arguments = stub.getArgs().stream().map(Bytes::of).toList();
+      return caller.chaincode().equals(name) && !arguments.isEmpty()
+          ? answer(new StubStore(stub), caller.submitter(), arguments)
+          : ResponseUtils.newErrorResponse("not called directly, with a function's name");
+    } catch (InvalidProtocolBufferException e) {
+      return ResponseUtils.newErrorResponse("not called by a signed proposal");
     }
+  }
+
+  private static Response answer(Store store, Submitter submitter, List<Bytes> arguments) {
     List<Bytes> rest = arguments.subList(1, arguments.size());
-    Store store = new StubStore(stub);
     return switch (text(arguments.getFirst())) {
       case "ping" -> ResponseUtils.newSuccessResponse();
       case Find.FUNCTION -> found(store, rest);
-      case String function ->
-          response(new Transactions(store, new Submitter(stub.getMspId())).run(function, rest));
+      case String function -> response(new Transactions(store, submitter).run(function, rest));
     };
   }
 

@@ -1,5 +1,6 @@
 package suyuan.model.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import suyuan.model.Bytes;
 import suyuan.model.registry.PartyId;
@@ -12,6 +13,8 @@ import suyuan.model.statement.StatementId;
 /// A transaction of the contract that writes: its function, its arguments, and the one key it
 /// creates, never to be written again.
 public sealed interface Call {
+  /// Begins the keys of filed records and no others.
+  String FILED = "filed/";
 
   /// The function's name: the first argument on the wire.
   String function();
@@ -34,7 +37,23 @@ public sealed interface Call {
 
   /// The state key of the record that this party filed under this id.
   static String key(PartyId party, StatementId id) {
-    return "filed/" + party + "/" + id;
+    return FILED + party + "/" + id;
+  }
+
+  /// Whether the state key is one of a filed record.
+  static boolean isKey(String key) {
+    return key.startsWith(FILED);
+  }
+
+  /// Reads a transaction's arguments, the function's name first.
+  ///
+  /// @throws FormatException if they aren't a call
+  static Call of(List<Bytes> arguments) {
+    if (arguments.isEmpty()) {
+      throw new FormatException("arguments", "The transaction names no function.");
+    }
+    String function = new String(arguments.getFirst().toArray(), StandardCharsets.UTF_8);
+    return of(function, arguments.subList(1, arguments.size()));
   }
 
   /// Reads a transaction's function and arguments.

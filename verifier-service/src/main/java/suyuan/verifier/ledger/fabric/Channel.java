@@ -1,0 +1,4 @@
+package suyuan.verifier.ledger.fabric;
+
+/// A Fabric channel and our chaincode's name on it.
+public record Channel(String name, String chaincode) {}

@@ -1,0 +1,107 @@
+package suyuan.verifier.ledger.fabric;
+
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import suyuan.model.Bytes;
+import suyuan.model.epcis.Event;
+import suyuan.model.gs1.Prefix;
+import suyuan.model.json.Json;
+import suyuan.model.json.JsonLimits;
+import suyuan.model.ledger.Submitter;
+import suyuan.model.registry.Names;
+import suyuan.model.registry.Party;
+import suyuan.model.registry.PartyId;
+import suyuan.model.registry.RegistryRecord;
+import suyuan.model.registry.RegistryRecord.KeyRegistered;
+import suyuan.model.registry.RegistryRecord.LedgerFounded;
+import suyuan.model.registry.RegistryRecord.PartyRegistered;
+import suyuan.model.registry.Role;
+import suyuan.model.statement.Ed25519;
+import suyuan.model.statement.SignedRegistration;
+import suyuan.model.statement.SignedStatement;
+import suyuan.model.statement.StatementId;
+
+/// Who speaks on the test's channel: an operator, a brand, and a shop of another member.
+final class Cast {
+  static final Submitter BRAND_MEMBER = new Submitter("BrandMSP");
+  static final Submitter RETAIL_MEMBER = new Submitter("RetailMSP");
+
+  private static final PartyId OPERATOR = new PartyId("operator");
+  private final Bytes operatorKey = Ed25519.newPrivateKey(new SecureRandom());
+
+  final Speaker brand = new Speaker("brand", BRAND_MEMBER, Role.BRAND, "9506000");
+  final Speaker shop = new Speaker("shop", RETAIL_MEMBER, Role.RETAILER, "9507000");
+
+  SignedRegistration founding() {
+    Party operator = party(OPERATOR, BRAND_MEMBER, Role.OPERATOR, List.of());
+    return byOperator("founding", new LedgerFounded(operator, Ed25519.publicKey(operatorKey)));
+  }
+
+  SignedRegistration byOperator(String id, RegistryRecord change) {
+    return SignedRegistration.sign(
+        OPERATOR, new StatementId(id), change, Ed25519.signer(operatorKey));
+  }
+
+  /// A party with its key.
+  final class Speaker {
+    final PartyId id;
+    private final Party party;
+    private final Bytes key = Ed25519.newPrivateKey(new SecureRandom());
+
+    Speaker(String name, Submitter member, Role role, String prefix) {
+      this.id = new PartyId(name);
+      this.party = party(id, member, role, List.of(new Prefix(prefix)));
+    }
+
+    SignedRegistration registration() {
+      return byOperator(id.value(), new PartyRegistered(party));
+    }
+
+    SignedRegistration keyRegistration() {
+      return byOperator(id + "-key", new KeyRegistered(id, Ed25519.publicKey(key), id));
+    }
+
+    SignedStatement says(String statement, Event... events) {
+      return SignedStatement.sign(
+          id, new StatementId(statement), 1, List.of(events), Ed25519.signer(key));
+    }
+  }
+
+  static Event[] stored(int count) {
+    return IntStream.range(0, count).mapToObj(Cast::storedAt).toArray(Event[]::new);
+  }
+
+  private static Event storedAt(int number) {
+    return event(
+        """
+        {"type":"ObjectEvent","eventTime":"2026-03-01T08:00:%02d.%03dZ",
+         "eventTimeZoneOffset":"+08:00","action":"OBSERVE","bizStep":"storing",
+         "bizLocation":{"id":"https://id.gs1.org/414/9506000134307"},
+         "epcList":["https://id.gs1.org/00/095060001343520000"]}
+        """
+            .formatted(number / 1000, number % 1000));
+  }
+
+  /// An event with a field that is not on the list.
+  static Event gossip() {
+    return event(
+        """
+        {"type":"ObjectEvent","eventTime":"2026-03-01T08:00:00.000Z",
+         "eventTimeZoneOffset":"+08:00","action":"OBSERVE","bizStep":"storing",
+         "bizLocation":{"id":"https://id.gs1.org/414/9506000134307"},
+         "epcList":["https://id.gs1.org/00/095060001343520000"],"gossip":"about a customer"}
+        """);
+  }
+
+  private static Event event(String json) {
+    return Event.of((Json.Obj) Json.parse(json, JsonLimits.MESSAGE));
+  }
+
+  private static Party party(PartyId id, Submitter member, Role role, List<Prefix> prefixes) {
+    Names names = Names.of(Map.of("en", id.value()));
+    return new Party(id, member.mspId(), names, Set.of(role), List.of(), prefixes, true);
+  }
+}
