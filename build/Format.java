@@ -23,9 +23,11 @@ class Format {
     command.addAll(
         args[0].equals("apply") ? List.of("--replace") : List.of("-n", "--set-exit-if-changed"));
     sources(Path.of("."), command);
-    int code =
-        new Main(new PrintWriter(System.out, true), new PrintWriter(System.err, true), System.in)
-            .format(command.toArray(String[]::new));
+    var out = new PrintWriter(System.out, true);
+    var err = new PrintWriter(System.err, true);
+    int code = new Main(out, err, System.in).format(command.toArray(String[]::new));
+    out.flush();
+    err.flush();
     if (code != 0) {
       System.out.println("The files above are not formatted. Run: mvn -q -N -Pformat");
     }

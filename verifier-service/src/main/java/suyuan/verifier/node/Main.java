@@ -37,11 +37,13 @@ public final class Main {
     Node node = Node.start(settings);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(node::close));
     if (settings.withParent()) {
-      ProcessHandle.current()
-          .parent()
-          .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+      ProcessHandle.current().parent().ifPresent(Main::endWith);
     }
     System.out.println("Suyuan is ready: " + node.address());
     Thread.currentThread().join();
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    var _ = parent.onExit().thenRun(() -> System.exit(0));
   }
 }

@@ -115,5 +115,7 @@ public final class Credentials {
     }
   }
 
+  @SuppressWarnings(
+      "ArrayRecordComponent") // a row as the database gives it, compared in constant time
   private record Found(byte[] hash, Caller caller) {}
 }

@@ -48,12 +48,12 @@ public final class HostedKeys {
 
   /// The public key (32 bytes) of a party's newest key here.
   Optional<Bytes> newest(PartyId party) {
-    return sealed(party).map(sealed -> Ed25519.publicKey(master.open(sealed.secret, sealed.id)));
+    return sealed(party).map(key -> Ed25519.publicKey(master.open(key.secret, key.id)));
   }
 
   /// Signs for a party with its newest key here; empty if this node keeps none for it.
   public Optional<Signer> signer(PartyId party) {
-    return sealed(party).map(sealed -> Ed25519.signer(master.open(sealed.secret, sealed.id)));
+    return sealed(party).map(key -> Ed25519.signer(master.open(key.secret, key.id)));
   }
 
   private Optional<Sealed> sealed(PartyId party) {
@@ -63,7 +63,8 @@ public final class HostedKeys {
                 .createQuery(
                     """
                     select key_id, sealed from node.hosted_key
-                    where party = ? order by created desc limit 1""")
+                    where party = ? order by created desc limit 1\
+                    """)
                 .bind(0, party.value())
                 .map((row, context) -> new Sealed(row.getString(1), Bytes.of(row.getBytes(2))))
                 .findOne());

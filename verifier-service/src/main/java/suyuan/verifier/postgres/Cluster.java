@@ -1,6 +1,7 @@
 package suyuan.verifier.postgres;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -68,7 +69,7 @@ record Cluster(Path folder, Binaries binaries) {
     command.addAll(List.of("--auth=scram-sha-256", "-E", "UTF8", "--locale=C"));
     command.addAll(List.of("--locale-provider=builtin", "--builtin-locale=C.UTF-8"));
     Process initdb = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(initdb.getInputStream().readAllBytes());
+    String said = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (initdb.onExit().join().exitValue() != 0) {
       Files.writeString(log(), said);
       throw new PostgresException(

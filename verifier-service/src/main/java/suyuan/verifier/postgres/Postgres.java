@@ -62,7 +62,7 @@ public final class Postgres implements AutoCloseable {
     new Leftover(cluster.data()).clear();
     Postmaster started = Postmaster.start(cluster, port);
     awaitReady(started);
-    started.onExit().thenRunAsync(this::restart);
+    var _ = started.onExit().thenRunAsync(this::restart);
     return started;
   }
 

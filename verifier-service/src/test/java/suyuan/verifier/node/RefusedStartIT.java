@@ -26,7 +26,7 @@ class RefusedStartIT {
 
   @Test
   void secondStartOnTheSameFolder() {
-    try (Home first = Home.lock(folder, 0)) {
+    try (Home _ = Home.lock(folder, 0)) {
       assertEquals(
           "Another node already runs on %s (process %d)."
               .formatted(folder, ProcessHandle.current().pid()),
@@ -36,7 +36,7 @@ class RefusedStartIT {
 
   @Test
   void portThatIsTaken() throws IOException {
-    try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       assertEquals(
           "Port %d of 127.0.0.1 is taken; choose another with --port."
               .formatted(taken.getLocalPort()),
@@ -60,7 +60,9 @@ class RefusedStartIT {
   @Test
   void fullDisk() {
     String said =
-        assertThrows(StartException.class, () -> Home.lock(folder, Long.MAX_VALUE)).getMessage();
+        String.valueOf(
+            assertThrows(StartException.class, () -> Home.lock(folder, Long.MAX_VALUE))
+                .getMessage());
     assertTrue(said.matches("Only \\d+ MB are free on the disk of .*; the node needs \\d+ MB\\."));
   }
 

@@ -1,7 +1,6 @@
 package suyuan.verifier.ledger.embedded;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -27,8 +26,9 @@ final class NewRecords {
   void await(long after, Duration patience) throws InterruptedException {
     lock.lock();
     try {
-      if (newest <= after) {
-        boolean _ = arrived.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+      long left = patience.toNanos();
+      while (newest <= after && left > 0) {
+        left = arrived.awaitNanos(left);
       }
     } finally {
       lock.unlock();
