@@ -1,5 +1,6 @@
 package suyuan.verifier.http;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -8,6 +9,8 @@ import suyuan.model.json.Json;
 
 /// Answers with a JSON value, written once and byte for byte.
 public final class Answer {
+  private static final String RETRY_AFTER_SECONDS = "5";
+
   private Answer() {}
 
   public static MutableHttpResponse<byte[]> ok(Json json) {
@@ -18,8 +21,13 @@ public final class Answer {
     return of(status, MediaType.APPLICATION_JSON, json);
   }
 
+  /// A problem; one that goes away by itself says when to ask again.
   public static MutableHttpResponse<byte[]> of(Problem problem) {
-    return of(problem.status(), Problem.MEDIA_TYPE, problem.json());
+    MutableHttpResponse<byte[]> answer =
+        of(problem.status(), Problem.MEDIA_TYPE, problem.json());
+    return problem.status() == HttpStatus.SERVICE_UNAVAILABLE
+        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        : answer;
   }
 
   public static MutableHttpResponse<byte[]> of(HttpStatus status, String mediaType, Json json) {

@@ -2,7 +2,6 @@ package suyuan.verifier.party;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MutableHttpResponse;
 import java.util.List;
 import suyuan.model.admission.Fault;
 import suyuan.model.json.Json;
@@ -12,8 +11,6 @@ import suyuan.verifier.http.Problem;
 
 /// What a ledger's outcome is to a client.
 public final class Faults {
-  private static final String RETRY_AFTER_SECONDS = "5";
-
   private Faults() {}
 
   /// The ledger refused the record.
@@ -27,13 +24,12 @@ public final class Faults {
   }
 
   /// The ledger could not be asked, or did not answer: sending the same again is safe.
-  public static MutableHttpResponse<byte[]> unavailable(String sentence) {
+  public static HttpResponse<byte[]> unavailable(String sentence) {
     return Answer.of(
             Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "ledger-unavailable",
-                sentence + " Sending the same again is safe."))
-        .header("Retry-After", RETRY_AFTER_SECONDS);
+                sentence + " Sending the same again is safe."));
   }
 
   /// Faults as JSON: `event` (index), `code`, `field`, `sentence`.

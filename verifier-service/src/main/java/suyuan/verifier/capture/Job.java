@@ -1,0 +1,60 @@
+package suyuan.verifier.capture;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import suyuan.model.json.Json;
+import suyuan.model.registry.PartyId;
+import suyuan.model.statement.StatementId;
+
+/// A document on its way to the ledger, and how far it has come.
+record Job(
+    long seq,
+    String id,
+    PartyId party,
+    Behaviour behaviour,
+    int events,
+    Instant received,
+    Optional<Instant> finished) {
+
+  /// The name of its statement of that number: always the same, so that it is recorded once.
+  StatementId statement(int ordinal) {
+    return new StatementId(id + "." + ordinal);
+  }
+
+  /// One statement of a job. `result`: the receipt with flags if accepted, faults if refused.
+  record Step(int ordinal, int first, int count, String state, Optional<Json.Obj> result) {
+    List<Json> faults() {
+      return result.map(found -> found.array("faults")).orElse(List.of());
+    }
+  }
+
+  /// Job and statements as EPCIS's capture job, and more: `statements` with receipts and faults.
+  Json.Obj json(List<Step> steps) {
+    boolean refused = steps.stream().anyMatch(step -> step.state().equals("refused"));
+    var json =
+        Json.Obj.builder()
+            .put("captureID", id)
+            .put("party", party.value())
+            .put("createdAt", received.toString())
+            .put("captureErrorBehaviour", behaviour.word())
+            .put("events", events)
+            .put("running", finished.isEmpty())
+            .put("success", finished.isPresent() && !refused)
+            .put("errors", new Json.Arr(steps.stream().flatMap(step -> step.faults().stream()).toList()))
+            .put("statements", new Json.Arr(steps.stream().<Json>map(this::json).toList()));
+    finished.ifPresent(at -> json.put("finishedAt", at.toString()));
+    return json.build();
+  }
+
+  private Json json(Step step) {
+    var json =
+        Json.Obj.builder()
+            .put("id", statement(step.ordinal).value())
+            .put("state", step.state)
+            .put("firstEvent", step.first)
+            .put("events", step.count);
+    step.result.ifPresent(result -> json.putAll(result.members()));
+    return json.build();
+  }
+}

@@ -1,0 +1,240 @@
+package suyuan.verifier.capture;
+
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import suyuan.model.Bytes;
+import suyuan.model.json.Json;
+import suyuan.model.json.JsonLimits;
+import suyuan.model.registry.PartyId;
+
+/// The durable jobs of this node.
+@Singleton
+final class Jobs {
+  private static final String JOB = "select seq, id, party, behaviour, events, received, finished";
+  private static final RowMapper<Job> TO_JOB =
+      (row, context) ->
+          new Job(
+              row.getLong(1),
+              row.getString(2),
+              new PartyId(row.getString(3)),
+              Behaviour.of(row.getString(4)).orElseThrow(),
+              row.getInt(5),
+              row.getObject(6, OffsetDateTime.class).toInstant(),
+              Optional.ofNullable(row.getObject(7, OffsetDateTime.class))
+                  .map(OffsetDateTime::toInstant));
+
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+
+  Jobs(Jdbi jdbi, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+  }
+
+  /// Begins a job and lets `fill` add its parts, all in one transaction. Where there is a job of
+  /// that id already, its refused parts are tried again.
+  void open(String id, PartyId party, Behaviour behaviour, int events, Filling fill) {
+    jdbi.useTransaction(
+        handle -> {
+          Optional<Long> seq =
+              handle
+                  .createQuery(
+                      """
+                      insert into node.capture_job (id, party, behaviour, events, received)
+                      values (?, ?, ?, ?, ?) on conflict (id) do nothing returning seq""")
+                  .bind(0, id)
+                  .bind(1, party.value())
+                  .bind(2, behaviour.word())
+                  .bind(3, events)
+                  .bind(4, now())
+                  .mapTo(Long.class)
+                  .findOne();
+          if (seq.isPresent()) {
+            fill.into(new PartWriter(handle, seq.get()));
+          } else {
+            again(handle, id);
+          }
+        });
+  }
+
+  private static void again(Handle handle, String id) {
+    int parts =
+        handle.execute(
+            """
+            update node.capture_part p set state = 'waiting', result = null
+            from node.capture_job j
+            where j.id = ? and p.job = j.seq and j.finished is not null
+              and p.state = 'refused' and p.body is not null""",
+            id);
+    if (parts > 0) {
+      handle.execute("update node.capture_job set finished = null where id = ?", id);
+    }
+  }
+
+  Optional<Job> find(String id) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(JOB + " from node.capture_job where id = ?")
+                .bind(0, id)
+                .map(TO_JOB)
+                .findOne());
+  }
+
+  /// A party's jobs, newest first, those before the one of number `before`.
+  List<Job> of(PartyId party, long before, int most) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    JOB
+                        + " from node.capture_job where party = ? and seq < ?"
+                        + " order by seq desc limit ?")
+                .bind(0, party.value())
+                .bind(1, before)
+                .bind(2, most)
+                .map(TO_JOB)
+                .list());
+  }
+
+  List<Job.Step> steps(Job job) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select ordinal, first_event, events, state, result::text
+                    from node.capture_part where job = ? order by ordinal""")
+                .bind(0, job.seq())
+                .map(
+                    (row, context) ->
+                        new Job.Step(
+                            row.getInt(1),
+                            row.getInt(2),
+                            row.getInt(3),
+                            row.getString(4),
+                            Optional.ofNullable(row.getString(5)).map(Jobs::object)))
+                .list());
+  }
+
+  int waiting(PartyId party) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select count(*) from node.capture_job where party = ? and finished is null")
+                .bind(0, party.value())
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /// Parties with work, the longest waiting first.
+  List<PartyId> parties() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select party from node.capture_job where finished is null
+                    group by party order by min(seq)""")
+                .map((row, context) -> new PartyId(row.getString(1)))
+                .list());
+  }
+
+  /// The party's oldest job that isn't finished.
+  Optional<Job> next(PartyId party) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    JOB
+                        + " from node.capture_job where party = ? and finished is null"
+                        + " order by seq limit 1")
+                .bind(0, party.value())
+                .map(TO_JOB)
+                .findOne());
+  }
+
+  /// A part that waits to be recorded.
+  record Waiting(int ordinal, int lane, int first) {}
+
+  List<Waiting> waiting(Job job) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select ordinal, lane, first_event from node.capture_part
+                    where job = ? and state = 'waiting' order by ordinal""")
+                .bind(0, job.seq())
+                .map(
+                    (row, context) -> new Waiting(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .list());
+  }
+
+  Bytes body(Job job, int ordinal) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select body from node.capture_part where job = ? and ordinal = ?")
+                .bind(0, job.seq())
+                .bind(1, ordinal)
+                .map((row, context) -> Bytes.of(row.getBytes(1)))
+                .one());
+  }
+
+  /// The ledger has it; its body is no longer needed here.
+  void accepted(Job job, int ordinal, Json.Obj result) {
+    settle(job, ordinal, "accepted", result, ", body = null");
+  }
+
+  void refused(Job job, int ordinal, Json.Obj result) {
+    settle(job, ordinal, "refused", result, "");
+  }
+
+  private void settle(Job job, int ordinal, String state, Json.Obj result, String more) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update node.capture_part set state = ?, result = ?::jsonb"
+                    + more
+                    + " where job = ? and ordinal = ?",
+                state,
+                text(result),
+                job.seq(),
+                ordinal));
+  }
+
+  void finish(Job job) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "update node.capture_job set finished = ? where seq = ?", now(), job.seq()));
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  static String text(Json.Obj json) {
+    return new String(json.canonical().toArray(), StandardCharsets.UTF_8);
+  }
+
+  private static Json.Obj object(String text) {
+    return (Json.Obj) Json.parse(text, JsonLimits.MESSAGE);
+  }
+
+  /// Adds the parts of a new job.
+  @FunctionalInterface
+  interface Filling {
+    void into(PartWriter parts);
+  }
+}

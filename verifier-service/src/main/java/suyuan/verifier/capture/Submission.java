@@ -1,0 +1,72 @@
+package suyuan.verifier.capture;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.List;
+import suyuan.model.epcis.Event;
+import suyuan.model.ledger.Submitter;
+import suyuan.model.registry.Party;
+import suyuan.model.registry.PartyId;
+import suyuan.model.statement.SignedStatement;
+import suyuan.model.statement.Signer;
+import suyuan.model.statement.StatementId;
+import suyuan.verifier.http.Problem;
+import suyuan.verifier.ledger.Ledger;
+import suyuan.verifier.ledger.LedgerUnavailable;
+import suyuan.verifier.ledger.Outcome;
+import suyuan.verifier.party.HostedKeys;
+
+/// Signs a party's events with the key kept here and brings them to the ledger.
+@Singleton
+public final class Submission {
+  private final Ledger ledger;
+  private final HostedKeys keys;
+
+  Submission(Ledger ledger, HostedKeys keys) {
+    this.ledger = ledger;
+    this.keys = keys;
+  }
+
+  /// Records events of a party under this statement id. The same id with the same events is
+  /// recorded once.
+  public Outcome record(PartyId party, StatementId id, List<Event> events) {
+    Signer signer = signer(party);
+    try {
+      int rules = ledger.registry().rules();
+      return record(SignedStatement.sign(party, id, rules, events, signer));
+    } catch (LedgerUnavailable e) {
+      return new Outcome.Unavailable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Records a statement that its party signed itself.
+  Outcome record(SignedStatement statement) {
+    try {
+      return ledger.record(submitter(statement.header().party()), statement);
+    } catch (LedgerUnavailable e) {
+      return new Outcome.Unavailable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Refuses a party whose key isn't kept here.
+  void requireKey(PartyId party) {
+    signer(party);
+  }
+
+  private Signer signer(PartyId party) {
+    return keys.signer(party)
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        HttpStatus.CONFLICT,
+                        "no-hosted-key",
+                        "This node keeps no key for "
+                            + party
+                            + "; send ready-signed statements to /statements.")
+                    .asException());
+  }
+
+  private Submitter submitter(PartyId party) {
+    return new Submitter(ledger.registry().party(party).map(Party::mspId).orElse("unknown"));
+  }
+}

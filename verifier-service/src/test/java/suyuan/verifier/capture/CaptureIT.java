@@ -1,0 +1,262 @@
+package suyuan.verifier.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import suyuan.model.Bytes;
+import suyuan.model.epcis.Event;
+import suyuan.model.json.Json;
+import suyuan.model.registry.PartyId;
+import suyuan.model.statement.SignedStatement;
+import suyuan.model.statement.StatementId;
+import suyuan.verifier.Members;
+import suyuan.verifier.NodeClient;
+import suyuan.verifier.NodeClient.Answer;
+import suyuan.verifier.ledger.Ledger;
+import suyuan.verifier.node.FreshDatabase;
+import suyuan.verifier.node.Node;
+import suyuan.verifier.party.HostedKeys;
+
+@Tag("integration")
+class CaptureIT {
+  private static final PartyId ASTER = new PartyId("aster");
+
+  @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
+
+  private static Node node;
+  private static NodeClient anyone;
+  private static NodeClient aster;
+  private static NodeClient birch;
+
+  @BeforeAll
+  static void start() {
+    node = DATABASE.node();
+    anyone = new NodeClient(node.address(), "");
+    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    aster = members.join("aster", "manufacturer", Told.PLACE, "6901234");
+    birch = members.join("birch", "manufacturer", "6905555000014", "6905555");
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @Test
+  void aDocumentBecomesAJobOfStatements() {
+    Answer taken = aster.post("/capture", Told.documentOf("JOB", 1_201));
+    assertEquals(202, taken.status(), taken.text());
+    Json.Obj job = done(aster, taken.header("Location"));
+    assertEquals(Json.of(true), job.get("success").orElseThrow());
+    List<Json> statements = job.array("statements");
+    assertEquals(3, statements.size());
+    assertTrue(((Json.Obj) statements.get(2)).object("receipt").isPresent());
+    assertEquals(
+        1_201, statements.stream().mapToInt(s -> number((Json.Obj) s, "events")).sum());
+  }
+
+  @Test
+  void theSameDocumentAgainIsTheSameJobAndRecordedOnce() {
+    String document = Told.documentOf("TWICE", 3);
+    String first = aster.post("/capture", document).header("Location");
+    done(aster, first);
+    long head = node.part(Ledger.class).head().block();
+    assertEquals(first, aster.post("/capture", document).header("Location"));
+    done(aster, first);
+    assertEquals(head, node.part(Ledger.class).head().block());
+  }
+
+  @Test
+  void aFaultyEventKeepsItsOwnStatementOutAndNoOther() {
+    List<String> events =
+        Stream.concat(
+                Told.repeated(Told.received("FAULTY"), 500).stream(),
+                Stream.of(Told.received("FAULTY", "yesterday")))
+            .toList();
+    Json.Obj job = done(aster, aster.post("/capture", Told.document(events)).header("Location"));
+    assertEquals(Json.of(false), job.get("success").orElseThrow());
+    Json.Obj refused = (Json.Obj) job.array("statements").get(1);
+    assertEquals("refused", refused.string("state").orElseThrow());
+    Json.Obj fault = (Json.Obj) refused.array("faults").getFirst();
+    assertEquals(500, number(fault, "event"));
+    assertEquals("/eventTime", fault.string("field").orElseThrow());
+  }
+
+  @Test
+  void whatTheLedgerRefusesNamesTheEventOfTheDocument() {
+    String document =
+        Told.document(
+            List.of(
+                Told.received("OWN"), Told.received("OWN").replace("0690123400000", "0690555500000")
+                    .replace("06905555000009", "06905555000007")));
+    Json.Obj job = done(aster, aster.post("/capture", document).header("Location"));
+    Json.Obj fault = (Json.Obj) job.array("errors").getFirst();
+    assertEquals("foreign-prefix", fault.string("code").orElseThrow());
+    assertEquals(1, number(fault, "event"));
+  }
+
+  @Test
+  void aJobIsItsPartysAlone() {
+    String job = aster.post("/capture", Told.documentOf("PRIVATE", 1)).header("Location");
+    assertEquals(200, aster.get(job).status());
+    assertEquals(404, birch.get(job).status());
+    assertEquals(401, anyone.get(job).status());
+  }
+
+  @Test
+  void rollbackIsForOneStatement() {
+    Answer large = rollback(Told.documentOf("LARGE", 2_001));
+    assertEquals(400, large.status());
+    assertEquals("rollback-too-large", large.problem());
+    Answer small = rollback(Told.documentOf("SMALL", 600));
+    assertEquals(1, done(aster, small.header("Location")).array("statements").size());
+  }
+
+  @Test
+  void jobsAreListedPageByPage() {
+    for (int i = 0; i < 3; i++) {
+      birch.post("/capture", Told.documentOf("LIST" + i, 1));
+    }
+    Answer page = birch.get("/capture?perPage=2");
+    assertEquals(200, page.status());
+    String next = page.header("Link");
+    assertTrue(next.contains("rel=\"next\""), next);
+    assertEquals(200, birch.get(next.substring(1, next.indexOf('>'))).status());
+  }
+
+  @Test
+  void oneEventIsRecordedWhileTheCallerWaits() {
+    Answer first = aster.post("/events", Told.received("ONE"));
+    assertEquals(201, first.status(), first.text());
+    Answer again = aster.post("/events", Told.received("ONE"));
+    assertEquals(200, again.status());
+    assertEquals(first.json().get("receipt"), again.json().get("receipt"));
+  }
+
+  @Test
+  void aStatementMayComeReadySigned() {
+    SignedStatement statement = signed("ready-1", Told.received("READY"));
+    assertEquals(201, aster.post("/statements", json(statement, statement.signature())).status());
+    assertEquals(200, aster.post("/statements", json(statement, statement.signature())).status());
+    assertEquals(403, birch.post("/statements", json(statement, statement.signature())).status());
+  }
+
+  @Test
+  void anAlteredStatementIsRefused() {
+    SignedStatement statement = signed("altered-1", Told.received("ALTERED"));
+    Answer forged = aster.post("/statements", json(statement, Bytes.of(new byte[64])));
+    assertEquals(422, forged.status());
+    assertTrue(forged.text().contains("bad-signature"), forged.text());
+    String other = json(statement, statement.signature()).replace("ALTERED", "CHANGED");
+    assertTrue(aster.post("/statements", other).text().contains("bad-root"));
+  }
+
+  record Case(String wrong, String path, String body, int status, String problem) {
+    @Override
+    public String toString() {
+      return "%s to %s -> %d %s".formatted(wrong, path, status, problem);
+    }
+  }
+
+  static Stream<Case> cases() {
+    String event = Told.received("BAD");
+    return Stream.of(
+        new Case("nothing", "/capture", "", 400, "bad-request"),
+        new Case("a torn document", "/capture", "{\"type\": \"EPCISDo", 400, "bad-document"),
+        new Case("no document", "/capture", "{\"type\": \"Poem\"}", 400, "bad-document"),
+        new Case("no events", "/capture", Told.document(List.of()), 400, "bad-document"),
+        new Case("depth", "/capture", "[".repeat(100_000), 400, "bad-document"),
+        new Case("NaN", "/capture", Told.document(List.of(event.replace("5,", "NaN,"))), 400, "bad-document"),
+        new Case("a name twice", "/events", event.replace("{\"type\"", "{\"type\": \"ObjectEvent\", \"type\""), 400, "bad-document"),
+        new Case("half a surrogate pair", "/events", event.replace("accepting", "\\ud800"), 400, "bad-document"),
+        new Case("no time zone", "/events", event.replace("\"+08:00\"", "\"8\""), 400, "bad-document"),
+        new Case("a wrong check digit", "/events", event.replace(Told.GTIN, "06901234000008"), 422, "refused"),
+        new Case("a wrong place", "/events", event.replace(Told.PLACE, "6901234000017"), 422, "refused"),
+        new Case("a foreign prefix", "/events", event.replace(Told.GTIN, "06905555000007"), 422, "refused"),
+        new Case("prose", "/events", event.replace("\"accepting\",", "\"accepting\", \"suyuan:note\": \"hi\","), 422, "refused"),
+        new Case("two events", "/events", Told.documentOf("TWO", 2), 400, "bad-document"),
+        new Case("a list", "/statements", "[]", 400, "bad-statement"),
+        new Case("no header", "/statements", "{}", 400, "bad-statement"),
+        new Case("a header of nothing", "/statements", "{\"header\": \"e30\", \"signature\": \"e30\", \"events\": []}", 400, "bad-statement"),
+        new Case("padding", "/statements", "{\"header\": \"e30=\", \"signature\": \"e30\"}", 400, "bad-statement"),
+        new Case("a body of noise", "/statements", "{\"header\": \"e30\", \"signature\": \"e30\", \"body\": \"AAAA\"}", 400, "bad-statement"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void refused(Case wrong) {
+    long head = node.part(Ledger.class).head().block();
+    Answer answer = aster.post(wrong.path, wrong.body);
+    assertEquals(wrong.status, answer.status(), answer.text());
+    assertEquals(wrong.problem, answer.problem());
+    assertEquals("application/problem+json", answer.header("Content-Type"));
+    assertEquals(head, node.part(Ledger.class).head().block());
+  }
+
+  @Test
+  void withoutACredentialNothingIsTaken() {
+    for (String path : List.of("/capture", "/events", "/statements")) {
+      assertEquals(401, anyone.post(path, Told.received("NOBODY")).status());
+    }
+  }
+
+  static Json.Obj done(NodeClient client, String job) {
+    for (int i = 0; i < 300; i++) {
+      Json.Obj state = client.get(job).json();
+      if (state.get("running").equals(Optional.of(Json.of(false)))) {
+        return state;
+      }
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    throw new AssertionError("The job takes too long: " + client.get(job).text());
+  }
+
+  private static Answer rollback(String document) {
+    return aster.post(
+        "/capture",
+        "application/ld+json",
+        document.getBytes(StandardCharsets.UTF_8),
+        "GS1-Capture-Error-Behaviour",
+        "rollback");
+  }
+
+  private static SignedStatement signed(String id, String event) {
+    return SignedStatement.sign(
+        ASTER,
+        new StatementId(id),
+        1,
+        List.of(Event.read(event.getBytes(StandardCharsets.UTF_8))),
+        node.part(HostedKeys.class).signer(ASTER).orElseThrow());
+  }
+
+  private static String json(SignedStatement statement, Bytes signature) {
+    return Jobs.text(
+        Json.Obj.builder()
+            .put("header", statement.headerBytes().base64Url())
+            .put("signature", signature.base64Url())
+            .put(
+                "events",
+                new Json.Arr(statement.events().stream().<Json>map(Event::json).toList()))
+            .build());
+  }
+
+  private static int number(Json.Obj json, String name) {
+    return json.number(name).orElseThrow().intValueExact();
+  }
+}
