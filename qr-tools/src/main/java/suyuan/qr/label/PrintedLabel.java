@@ -8,11 +8,13 @@ import java.util.Optional;
 
 /// A label for print, 60 × 30 mm: the code on the left, on the right what people read.
 ///
-/// @param product name in any language; cut to 24 characters a line, two lines
+/// @param product name in any language; at most three lines of it are shown
 /// @param expiry the day written as AI 17 writes it: YYMMDD
 public record PrintedLabel(Label label, String product, Optional<LocalDate> expiry) {
   private static final double CODE_MM = 28;
-  private static final int LINE_LENGTH = 24;
+  private static final double TEXT_MM = 28.5;
+  private static final double NAME_MM = 2.6;
+  private static final double ELEMENT_MM = 2.3;
 
   /// The label as an SVG document in millimetres.
   public String svg() {
@@ -34,29 +36,24 @@ public record PrintedLabel(Label label, String product, Optional<LocalDate> expi
 
   private String lines() {
     var out = new StringBuilder();
-    double y = 5;
-    for (String line : productLines()) {
-      out.append(line("2.6\" font-weight=\"bold", y, line));
+    double y = 4.6;
+    for (String line : Wrap.lines(product, TEXT_MM / NAME_MM, 3)) {
+      out.append(line(NAME_MM, " font-weight=\"bold\"", y, line));
       y += 3.4;
     }
-    y += 1;
+    y += 0.8;
     for (String line : elements()) {
-      out.append(line("2.3", y, line));
+      out.append(line(ELEMENT_MM, squeezed(line), y, line));
       y += 3.2;
     }
     return out.toString();
   }
 
-  private List<String> productLines() {
-    var words = product.strip();
-    int[] points = words.codePoints().limit(2 * LINE_LENGTH).toArray();
-    int first = Math.min(points.length, LINE_LENGTH);
-    var out = new ArrayList<String>();
-    out.add(new String(points, 0, first));
-    if (points.length > first) {
-      out.add(new String(points, first, points.length - first));
-    }
-    return out;
+  /// A long serial must be readable whole, even if its characters become narrow.
+  private static String squeezed(String line) {
+    return Wrap.width(line) * ELEMENT_MM <= TEXT_MM
+        ? ""
+        : " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"".formatted(TEXT_MM);
   }
 
   /// Human readable interpretation (GS1 General Specifications 4.14): one element a line.
@@ -71,11 +68,11 @@ public record PrintedLabel(Label label, String product, Optional<LocalDate> expi
     return "%02d%02d%02d".formatted(day.getYear() % 100, day.getMonthValue(), day.getDayOfMonth());
   }
 
-  private static String line(String size, double y, String text) {
+  private static String line(double size, String more, double y, String text) {
     return """
-    <text x="30.5" y="%s" font-size="%s" font-family="'Noto Sans CJK SC','PingFang SC',\
+    <text x="30.5" y="%s" font-size="%s"%s font-family="'Noto Sans CJK SC','PingFang SC',\
     'Microsoft YaHei',sans-serif">%s</text>
     """
-        .formatted(String.format(Locale.ROOT, "%.1f", y), size, Xml.text(text));
+        .formatted(String.format(Locale.ROOT, "%.1f", y), size, more, Xml.text(text));
   }
 }

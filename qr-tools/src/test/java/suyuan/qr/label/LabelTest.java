@@ -118,4 +118,19 @@ class LabelTest {
     assertTrue(text.contains("(17) 280209"), text);
     assertFalse(svg.contains("\u0001"));
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Cream | Cream",
+        "水润修护面霜 Hydra Repair Cream 50 ml | 水润修护面霜 Hydra/Repair Cream 50/ml",
+        "水润修护面霜水润修护面霜水润 | 水润修护面霜水润修护/面霜水润",
+        "Supercalifragilisticexpialidocious | Supercalifragil/isticexpialidoc/ious",
+        "one two three four five six seven eight nine ten eleven | one two three/four five"
+            + " six/seven eight ni…",
+      })
+  void longNamesAreBroken(String name, String lines) {
+    assertEquals(lines, String.join("/", Wrap.lines(name, 10, 3)));
+  }
 }
