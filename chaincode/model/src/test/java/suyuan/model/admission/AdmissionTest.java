@@ -129,7 +129,7 @@ final class AdmissionTest {
 
   @Test
   void everyFaultyEventOfAStatementIsNamed() {
-    Event bad = Event.of(sale().json().with("acme:x", Json.of(1)));
+    Event bad = Event.of(sale().json().with("suyuan:x", Json.of(1)));
     SignedStatement statement = statement("s1", sale(), bad, sale(), bad);
     Decision decision = Admission.admit(BRAND, statement, new World());
     Decision.Refused refused = assertInstanceOf(Decision.Refused.class, decision);

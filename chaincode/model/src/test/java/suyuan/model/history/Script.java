@@ -107,7 +107,8 @@ final class Script {
   }
 
   private Json.Obj making(String step) {
-    ObjBuilder event = begin("TransformationEvent", step, line.time());
+    ObjBuilder event =
+        begin("TransformationEvent", step, line.time()).put("transformationID", "urn:x-test:run");
     things(event, line.things(), "outputEPCList", "outputQuantityList");
     return things(event, line.after("from"), "inputEPCList", "inputQuantityList").build();
   }
