@@ -1,5 +1,6 @@
 package suyuan.model.epcis;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -169,6 +170,14 @@ public final class Event {
   /// The `disposition`: its CBV short name, or a URI of someone else's.
   public Optional<String> disposition() {
     return json.string("disposition").map(Vocabulary.DISPOSITION::plain);
+  }
+
+  /// The CBV 2.0 event hash (CBV 2.0 section 8.9): `ni:///sha-256;<64 hex digits>?ver=CBV2.0`. The
+  /// same for every spelling of an event; leaves out `eventID` and `errorDeclaration`, so that a
+  /// correction has its original's hash.
+  public String eventHash() {
+    byte[] preHash = PreHash.of(this).getBytes(StandardCharsets.UTF_8);
+    return "ni:///sha-256;" + Bytes.sha256(preHash).hex() + "?ver=CBV2.0";
   }
 
   /// Namespace by prefix, as in the canonical form's `@context`.

@@ -102,6 +102,9 @@ record Namespaces(Map<String, String> iris) {
   /// Many documents leave out the last character, as XML's namespaces do; the meaning is the same.
   private static boolean means(String prefix, String iri, Map<String, String> known) {
     String namespace = known.getOrDefault(prefix, "");
+    if (prefix.equals("gs1") && iri.equals("https://ref.gs1.org/voc/")) {
+      return true; // the namespace's newer name
+    }
     return iri.equals(namespace)
         || (namespace.startsWith(iri) && namespace.length() == iri.length() + 1);
   }

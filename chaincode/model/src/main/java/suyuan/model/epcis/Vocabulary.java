@@ -47,8 +47,8 @@ public enum Vocabulary {
       polar_angle spherical_radius x y z\
       """),
   MEASUREMENT_TYPE(
+      "https://ref.gs1.org/voc/",
       "https://gs1.org/voc/",
-      "https://www.gs1.org/voc/",
       """
       AbsoluteHumidity AbsorbedDose AbsorbedDoseRate Acceleration Altitude AmountOfSubstance
       AmountOfSubstancePerUnitVolume Angle AngularAcceleration AngularMomentum AngularVelocity Area
@@ -63,10 +63,10 @@ public enum Vocabulary {
       Volume VolumeFlowRate VolumeFraction VolumetricFlux Wavenumber\
       """),
   SENSOR_ALERT_TYPE(
-      "https://gs1.org/voc/", "https://www.gs1.org/voc/", "ALARM_CONDITION ERROR_CONDITION");
+      "https://ref.gs1.org/voc/", "https://gs1.org/voc/", "ALARM_CONDITION ERROR_CONDITION");
 
   private static final String CBV = "https://ref.gs1.org/cbv/";
-  private static final String VOC = "https://gs1.org/voc/";
+  private static final String VOC = "https://ref.gs1.org/voc/";
 
   private final String web;
   private final String older;
@@ -94,9 +94,12 @@ public enum Vocabulary {
     return uri.startsWith(older) ? uri.substring(older.length()) : "";
   }
 
-  /// The web URI if `value` means a standard name; else `value`.
+  /// The web URI: of a standard name, of an older URN, of a CURIE; else `value`.
   public String uri(String value) {
-    return shortName(value).map(web::concat).orElse(value);
+    String uri = uncurie(value);
+    return shortName(value)
+        .map(web::concat)
+        .orElse(uri.startsWith(older) ? web + afterOlder(uri) : uri);
   }
 
   /// The short name if `value` means a standard name; else `value`, the URI of someone else's.

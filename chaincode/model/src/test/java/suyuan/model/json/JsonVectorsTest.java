@@ -17,7 +17,7 @@ class JsonVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> refused() {
-    return Vectors.cases("refused.json")
+    return Vectors.cases(JsonVectorsTest.class, "refused.json")
         .map(one -> DynamicTest.dynamicTest(Vectors.desc(one), () -> refuses(one)));
   }
 
@@ -40,7 +40,7 @@ class JsonVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> canonical() {
-    return Vectors.cases("canonical.json")
+    return Vectors.cases(JsonVectorsTest.class, "canonical.json")
         .map(one -> DynamicTest.dynamicTest(Vectors.desc(one), () -> writes(one)));
   }
 

@@ -23,7 +23,7 @@ class NumbersTest {
 
   @TestFactory
   Stream<DynamicTest> appendixB() {
-    return Vectors.cases("doubles.json")
+    return Vectors.cases(NumbersTest.class, "doubles.json")
         .map(one -> DynamicTest.dynamicTest(Vectors.desc(one), () -> writes(one)));
   }
 
@@ -54,7 +54,7 @@ class NumbersTest {
 
   private static Stream<Long> sequence() {
     Stream<Long> edges =
-        Vectors.cases("double-edges.json")
+        Vectors.cases(NumbersTest.class, "double-edges.json")
             .flatMap(one -> one.array("ieee754").stream())
             .map(hex -> Long.parseUnsignedLong(((Json.Str) hex).value(), 16));
     Stream<Long> subnormal = Stream.iterate(0x0010000000000000L, bits -> bits + 1).limit(2_000);

@@ -10,11 +10,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /// Cases of a table in the test resources.
-final class Vectors {
+public final class Vectors {
   private Vectors() {}
 
-  static Stream<Json.Obj> cases(String file) {
-    try (InputStream in = Objects.requireNonNull(Vectors.class.getResourceAsStream(file), file)) {
+  /// The rows of a table that lies beside `test`.
+  public static Stream<Json.Obj> cases(Class<?> test, String file) {
+    try (InputStream in = Objects.requireNonNull(test.getResourceAsStream(file), file)) {
       Json.Arr table = (Json.Arr) Json.parse(in.readAllBytes(), JsonLimits.MESSAGE);
       return table.elements().stream().map(Json.Obj.class::cast);
     } catch (IOException e) {
@@ -37,7 +38,7 @@ final class Vectors {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  static String desc(Json.Obj one) {
+  public static String desc(Json.Obj one) {
     return one.string("desc").orElseThrow();
   }
 }
