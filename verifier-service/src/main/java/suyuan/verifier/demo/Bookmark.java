@@ -17,7 +17,7 @@ import suyuan.model.json.JsonLimits;
 /// How far the story has been told, in a file beside the node's data: so that a second start goes
 /// on where the first one ended, with the same dates. Holds credentials: for its owner's eyes only.
 final class Bookmark {
-  private static final String FILE = "demo.json";
+  static final String FILE = "demo.json";
 
   private final Path file;
   private final Map<String, Json> notes;

@@ -1,0 +1,84 @@
+package suyuan.verifier.demo;
+
+import java.time.Duration;
+import java.util.List;
+import suyuan.model.json.Json;
+import suyuan.verifier.demo.story.Story;
+import suyuan.verifier.demo.story.Telling;
+
+/// Hands the story to the node, one telling after the other, each by its own party. What was told
+/// twice because the first attempt was cut short is the same job to the node and counts once.
+final class Storyteller {
+  private static final String TOLD = "told";
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final NodeClient node;
+  private final Bookmark bookmark;
+
+  Storyteller(NodeClient node, Bookmark bookmark) {
+    this.node = node;
+    this.bookmark = bookmark;
+  }
+
+  boolean isDone(Story story) {
+    return bookmark.number(TOLD) == story.tellings().size();
+  }
+
+  void run(Story story, Progress progress) {
+    List<Telling> tellings = story.tellings();
+    for (int i = 0; i < tellings.size(); i++) {
+      Telling telling = tellings.get(i);
+      if (i >= bookmark.number(TOLD)) {
+        tell(telling);
+        bookmark.note(TOLD, i + 1);
+      }
+      progress.step(telling.told().toString().substring(0, 10) + " " + telling.by().id());
+    }
+  }
+
+  private void tell(Telling telling) {
+    String token = bookmark.text(telling.by().id().value()).orElseThrow();
+    switch (telling) {
+      case Telling.Deposit deposit ->
+          node.post("/blobs", token, deposit.mediaType(), deposit.content());
+      case Telling.Capture capture -> capture(token, capture.document());
+      case Telling.Temperatures temperatures -> temperatures(token, temperatures);
+    }
+  }
+
+  private void capture(String token, Json.Obj document) {
+    String job =
+        node.post("/capture", token, document)
+            .string("captureID")
+            .orElseThrow(() -> new DemoException("The node named no capture job."));
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (long pause = 2; System.nanoTime() < end; pause = Math.min(2 * pause, 100)) {
+      Json.Obj state = node.get("/capture/" + job, token);
+      if (state.get("success").equals(java.util.Optional.of(Json.of(true)))) {
+        return;
+      }
+      if (state.get("running").equals(java.util.Optional.of(Json.of(false)))) {
+        throw new DemoException("The node refused a part of the story: " + text(state));
+      }
+      rest(pause);
+    }
+    throw new DemoException("The node doesn't get on with capture job " + job + ".");
+  }
+
+  private static String text(Json.Obj json) {
+    return new String(json.canonical().toArray(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static void rest(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new DemoException("Interrupted.");
+    }
+  }
+
+  private void temperatures(String token, Telling.Temperatures telling) {
+    throw new UnsupportedOperationException(token + telling);
+  }
+}
