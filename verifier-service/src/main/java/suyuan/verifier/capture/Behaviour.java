@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// What to do with the rest of a document if a statement of it is refused
-/// (`GS1-Capture-Error-Behaviour`). PROCEED: the others are taken. ROLLBACK: all or nothing, offered
-/// where the document fits one statement.
+/// (`GS1-Capture-Error-Behaviour`). PROCEED: the others are taken. ROLLBACK: all or nothing,
+/// offered where the document fits one statement.
 enum Behaviour {
   PROCEED,
   ROLLBACK;

@@ -38,8 +38,8 @@ final class CaptureController {
   }
 
   /// Takes an EPCIS 2.0 document (JSON-LD) of at most 20,000 events, 32 MiB, 256 KiB an event.
-  /// Answers 202 with the job's `Location` as soon as the document is safe on disk. The same document
-  /// again is the same job; what was refused of it is tried once more.
+  /// Answers 202 with the job's `Location` as soon as the document is safe on disk. The same
+  /// document again is the same job; what was refused of it is tried once more.
   @Post
   @Consumes({"application/json", "application/ld+json"})
   HttpResponse<byte[]> capture(

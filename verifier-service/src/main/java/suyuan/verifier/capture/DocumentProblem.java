@@ -14,8 +14,7 @@ final class DocumentProblem {
 
   /// The document as a whole.
   static Problem of(EpcisException e) {
-    List<EventFault> faults =
-        e.faults().stream().map(fault -> EventFault.of(-1, fault)).toList();
+    List<EventFault> faults = e.faults().stream().map(fault -> EventFault.of(-1, fault)).toList();
     HttpStatus status =
         faults.getFirst().code().equals("too-large")
             ? HttpStatus.REQUEST_ENTITY_TOO_LARGE

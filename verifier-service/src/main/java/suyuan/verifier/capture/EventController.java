@@ -25,8 +25,8 @@ final class EventController {
     this.oneEvent = oneEvent;
   }
 
-  /// Takes one EPCIS 2.0 event (JSON-LD, at most 256 KiB). Answers 201 with the ledger's receipt, 200
-  /// with the first one if the event was recorded before, 422 if the ledger refuses it.
+  /// Takes one EPCIS 2.0 event (JSON-LD, at most 256 KiB). Answers 201 with the ledger's receipt,
+  /// 200 with the first one if the event was recorded before, 422 if the ledger refuses it.
   @Post
   @Consumes({"application/json", "application/ld+json"})
   @Secured(Access.CAPTURES)

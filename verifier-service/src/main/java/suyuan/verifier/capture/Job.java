@@ -41,7 +41,9 @@ record Job(
             .put("events", events)
             .put("running", finished.isEmpty())
             .put("success", finished.isPresent() && !refused)
-            .put("errors", new Json.Arr(steps.stream().flatMap(step -> step.faults().stream()).toList()))
+            .put(
+                "errors",
+                new Json.Arr(steps.stream().flatMap(step -> step.faults().stream()).toList()))
             .put("statements", new Json.Arr(steps.stream().<Json>map(this::json).toList()));
     finished.ifPresent(at -> json.put("finishedAt", at.toString()));
     return json.build();

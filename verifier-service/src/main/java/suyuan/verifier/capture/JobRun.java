@@ -81,8 +81,7 @@ final class JobRun {
   }
 
   private boolean settled(Jobs.Waiting part, List<Event> events) {
-    Outcome outcome =
-        submission.record(job.party(), job.statement(part.ordinal()), events);
+    Outcome outcome = submission.record(job.party(), job.statement(part.ordinal()), events);
     return switch (outcome) {
       case Outcome.Recorded(Receipt receipt, boolean repeated) -> {
         jobs.accepted(job, part.ordinal(), Flags.json(receipt, events, part.first()));

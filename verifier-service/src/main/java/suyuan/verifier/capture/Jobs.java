@@ -49,7 +49,8 @@ final class Jobs {
                   .createQuery(
                       """
                       insert into node.capture_job (id, party, behaviour, events, received)
-                      values (?, ?, ?, ?, ?) on conflict (id) do nothing returning seq""")
+                      values (?, ?, ?, ?, ?) on conflict (id) do nothing returning seq\
+                      """)
                   .bind(0, id)
                   .bind(1, party.value())
                   .bind(2, behaviour.word())
@@ -72,7 +73,8 @@ final class Jobs {
             update node.capture_part p set state = 'waiting', result = null
             from node.capture_job j
             where j.id = ? and p.job = j.seq and j.finished is not null
-              and p.state = 'refused' and p.body is not null""",
+              and p.state = 'refused' and p.body is not null\
+            """,
             id);
     if (parts > 0) {
       handle.execute("update node.capture_job set finished = null where id = ?", id);
@@ -112,7 +114,8 @@ final class Jobs {
                 .createQuery(
                     """
                     select ordinal, first_event, events, state, result::text
-                    from node.capture_part where job = ? order by ordinal""")
+                    from node.capture_part where job = ? order by ordinal\
+                    """)
                 .bind(0, job.seq())
                 .map(
                     (row, context) ->
@@ -144,7 +147,8 @@ final class Jobs {
                 .createQuery(
                     """
                     select party from node.capture_job where finished is null
-                    group by party order by min(seq)""")
+                    group by party order by min(seq)\
+                    """)
                 .map((row, context) -> new PartyId(row.getString(1)))
                 .list());
   }
@@ -173,10 +177,10 @@ final class Jobs {
                 .createQuery(
                     """
                     select ordinal, lane, first_event from node.capture_part
-                    where job = ? and state = 'waiting' order by ordinal""")
+                    where job = ? and state = 'waiting' order by ordinal\
+                    """)
                 .bind(0, job.seq())
-                .map(
-                    (row, context) -> new Waiting(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .map((row, context) -> new Waiting(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .list());
   }
 

@@ -38,8 +38,7 @@ public final class OneEvent {
   static HttpResponse<byte[]> answer(Outcome outcome, List<Event> events) {
     return switch (outcome) {
       case Outcome.Recorded(Receipt receipt, boolean repeated) ->
-          Answer.of(
-              repeated ? HttpStatus.OK : HttpStatus.CREATED, Flags.json(receipt, events, 0));
+          Answer.of(repeated ? HttpStatus.OK : HttpStatus.CREATED, Flags.json(receipt, events, 0));
       case Outcome.Refused(var faults) -> Faults.refused(faults);
       case Outcome.Unavailable(String sentence) -> Faults.unavailable(sentence);
       case Outcome.Unknown(String sentence) -> Faults.unavailable(sentence);

@@ -3,7 +3,6 @@ package suyuan.verifier.capture;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import suyuan.model.json.Json;
 
 /// Writes the parts of a new job, and their lanes when all are known.
 final class PartWriter {
@@ -27,7 +26,8 @@ final class PartWriter {
             """
             insert into node.capture_part
               (job, ordinal, lane, first_event, events, body, state, result)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""")
+            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)\
+            """)
         .bind(0, job)
         .bind(1, ordinal)
         .bind(2, ordinal)

@@ -36,10 +36,10 @@ final class StatementController {
     this.submission = submission;
   }
 
-  /// Takes `{header, signature, events}` or `{header, signature, body}`: header (canonical JSON) and
-  /// signature (64 bytes) in base64url; the events as JSON, or as body: raw deflate of the canonical
-  /// events, each ended by a line feed, in base64url. At most 2,000 events and 24 MiB; a body
-  /// inflates to 16 MiB at most.
+  /// Takes `{header, signature, events}` or `{header, signature, body}`: header (canonical JSON)
+  /// and signature (64 bytes) in base64url; the events as JSON, or as body: raw deflate of the
+  /// canonical events, each ended by a line feed, in base64url. At most 2,000 events and 24 MiB; a
+  /// body inflates to 16 MiB at most.
   @Post(consumes = MediaType.APPLICATION_JSON)
   HttpResponse<byte[]> record(@Body byte[] body, Caller caller) {
     SignedStatement statement = read(body);
@@ -76,7 +76,8 @@ final class StatementController {
     return events;
   }
 
-  /// Only the canonical form was signed; what is sent may be spelled otherwise, if it means the same.
+  /// Only the canonical form was signed; what is sent may be spelled otherwise, if it means the
+  /// same.
   private static Event event(Json.Obj json, String field) {
     try {
       return Event.of(json);

@@ -23,8 +23,7 @@ public final class Answer {
 
   /// A problem; one that goes away by itself says when to ask again.
   public static MutableHttpResponse<byte[]> of(Problem problem) {
-    MutableHttpResponse<byte[]> answer =
-        of(problem.status(), Problem.MEDIA_TYPE, problem.json());
+    MutableHttpResponse<byte[]> answer = of(problem.status(), Problem.MEDIA_TYPE, problem.json());
     return problem.status() == HttpStatus.SERVICE_UNAVAILABLE
         ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         : answer;

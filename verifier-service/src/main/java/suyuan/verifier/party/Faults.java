@@ -26,10 +26,10 @@ public final class Faults {
   /// The ledger could not be asked, or did not answer: sending the same again is safe.
   public static HttpResponse<byte[]> unavailable(String sentence) {
     return Answer.of(
-            Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "ledger-unavailable",
-                sentence + " Sending the same again is safe."));
+        Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "ledger-unavailable",
+            sentence + " Sending the same again is safe."));
   }
 
   /// Faults as JSON: `event` (index), `code`, `field`, `sentence`.

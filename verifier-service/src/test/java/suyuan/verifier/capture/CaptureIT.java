@@ -63,8 +63,7 @@ class CaptureIT {
     List<Json> statements = job.array("statements");
     assertEquals(3, statements.size());
     assertTrue(((Json.Obj) statements.get(2)).object("receipt").isPresent());
-    assertEquals(
-        1_201, statements.stream().mapToInt(s -> number((Json.Obj) s, "events")).sum());
+    assertEquals(1_201, statements.stream().mapToInt(s -> number((Json.Obj) s, "events")).sum());
   }
 
   @Test
@@ -99,7 +98,9 @@ class CaptureIT {
     String document =
         Told.document(
             List.of(
-                Told.received("OWN"), Told.received("OWN").replace("0690123400000", "0690555500000")
+                Told.received("OWN"),
+                Told.received("OWN")
+                    .replace("0690123400000", "0690555500000")
                     .replace("06905555000009", "06905555000007")));
     Json.Obj job = done(aster, aster.post("/capture", document).header("Location"));
     Json.Obj fault = (Json.Obj) job.array("errors").getFirst();
@@ -178,20 +179,67 @@ class CaptureIT {
         new Case("no document", "/capture", "{\"type\": \"Poem\"}", 400, "bad-document"),
         new Case("no events", "/capture", Told.document(List.of()), 400, "bad-document"),
         new Case("depth", "/capture", "[".repeat(100_000), 400, "bad-document"),
-        new Case("NaN", "/capture", Told.document(List.of(event.replace("5,", "NaN,"))), 400, "bad-document"),
-        new Case("a name twice", "/events", event.replace("{\"type\"", "{\"type\": \"ObjectEvent\", \"type\""), 400, "bad-document"),
-        new Case("half a surrogate pair", "/events", event.replace("accepting", "\\ud800"), 400, "bad-document"),
-        new Case("no time zone", "/events", event.replace("\"+08:00\"", "\"8\""), 400, "bad-document"),
-        new Case("a wrong check digit", "/events", event.replace(Told.GTIN, "06901234000008"), 422, "refused"),
-        new Case("a wrong place", "/events", event.replace(Told.PLACE, "6901234000017"), 422, "refused"),
-        new Case("a foreign prefix", "/events", event.replace(Told.GTIN, "06905555000007"), 422, "refused"),
-        new Case("prose", "/events", event.replace("\"accepting\",", "\"accepting\", \"suyuan:note\": \"hi\","), 422, "refused"),
+        new Case(
+            "NaN",
+            "/capture",
+            Told.document(List.of(event.replace("5,", "NaN,"))),
+            400,
+            "bad-document"),
+        new Case(
+            "a name twice",
+            "/events",
+            event.replace("{\"type\"", "{\"type\": \"ObjectEvent\", \"type\""),
+            400,
+            "bad-document"),
+        new Case(
+            "half a surrogate pair",
+            "/events",
+            event.replace("accepting", "\\ud800"),
+            400,
+            "bad-document"),
+        new Case(
+            "no time zone", "/events", event.replace("\"+08:00\"", "\"8\""), 400, "bad-document"),
+        new Case(
+            "a wrong check digit",
+            "/events",
+            event.replace(Told.GTIN, "06901234000008"),
+            422,
+            "refused"),
+        new Case(
+            "a wrong place", "/events", event.replace(Told.PLACE, "6901234000017"), 422, "refused"),
+        new Case(
+            "a foreign prefix",
+            "/events",
+            event.replace(Told.GTIN, "06905555000007"),
+            422,
+            "refused"),
+        new Case(
+            "prose",
+            "/events",
+            event.replace("\"accepting\",", "\"accepting\", \"suyuan:note\": \"hi\","),
+            422,
+            "refused"),
         new Case("two events", "/events", Told.documentOf("TWO", 2), 400, "bad-document"),
         new Case("a list", "/statements", "[]", 400, "bad-statement"),
         new Case("no header", "/statements", "{}", 400, "bad-statement"),
-        new Case("a header of nothing", "/statements", "{\"header\": \"e30\", \"signature\": \"e30\", \"events\": []}", 400, "bad-statement"),
-        new Case("padding", "/statements", "{\"header\": \"e30=\", \"signature\": \"e30\"}", 400, "bad-statement"),
-        new Case("a body of noise", "/statements", "{\"header\": \"e30\", \"signature\": \"e30\", \"body\": \"AAAA\"}", 400, "bad-statement"));
+        new Case(
+            "a header of nothing",
+            "/statements",
+            "{\"header\": \"e30\", \"signature\": \"e30\", \"events\": []}",
+            400,
+            "bad-statement"),
+        new Case(
+            "padding",
+            "/statements",
+            "{\"header\": \"e30=\", \"signature\": \"e30\"}",
+            400,
+            "bad-statement"),
+        new Case(
+            "a body of noise",
+            "/statements",
+            "{\"header\": \"e30\", \"signature\": \"e30\", \"body\": \"AAAA\"}",
+            400,
+            "bad-statement"));
   }
 
   @ParameterizedTest
@@ -251,8 +299,7 @@ class CaptureIT {
             .put("header", statement.headerBytes().base64Url())
             .put("signature", signature.base64Url())
             .put(
-                "events",
-                new Json.Arr(statement.events().stream().<Json>map(Event::json).toList()))
+                "events", new Json.Arr(statement.events().stream().<Json>map(Event::json).toList()))
             .build());
   }
 

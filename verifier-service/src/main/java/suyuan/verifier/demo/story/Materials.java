@@ -86,7 +86,7 @@ final class Materials {
 
   private Json.Obj received() {
     return amount(object("OBSERVE", "receiving"))
-        .at(calendar.at(lot.madeDaysAgo() - 2, "13:20"), Site.WORKS)
+        .at(calendar.at(lot.madeDaysAgo() - 2, "11:20"), Site.WORKS)
         .disposition("in_progress")
         .from(lot.madeAt())
         .to(Site.WORKS)

@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import suyuan.model.epcis.EpcisDocument.Entry.Accepted;
+import suyuan.model.epcis.EpcisDocument.Entry.Refused;
 import suyuan.model.epcis.Event;
+import suyuan.model.gs1.Item;
+import suyuan.model.gs1.Sscc;
+import suyuan.model.history.Finding;
+import suyuan.model.history.History;
+import suyuan.model.history.InMemoryBook;
 import suyuan.model.json.Json;
 import suyuan.model.ledger.Committed;
 import suyuan.model.trace.TraceEvent;
@@ -21,7 +29,7 @@ class StoryOnLedgerTest {
 
   static {
     for (Telling telling : STORY.tellings()) {
-      List<Event> events = events(telling).map(Event::of).toList();
+      List<Event> events = events(telling);
       if (!events.isEmpty()) {
         assertEquals(List.of(), LEDGER.tell(telling.by(), telling.told(), events));
       }
@@ -56,6 +64,47 @@ class StoryOnLedgerTest {
   }
 
   @Test
+  void theRecordsShowWhatTheStoryMeansAndNothingElse() {
+    InMemoryBook book = new InMemoryBook();
+    History history = History.begin(book);
+    for (Committed record : LEDGER.committed()) {
+      history.take(record);
+      history.endBlock(record.position().block());
+    }
+    List<String> found =
+        book.entries()
+            .filter(Finding.class::isInstance)
+            .map(Finding.class::cast)
+            .map(StoryOnLedgerTest::line)
+            .sorted()
+            .toList();
+    assertEquals(expected(), found);
+  }
+
+  /// The numbers of the ledger's statements are left out.
+  private static String line(Finding finding) {
+    String subject = finding.subject().toString().replaceAll("/s\\d+", "");
+    return finding.kind().word() + " " + subject + (finding.isOpen() ? "" : " resolved");
+  }
+
+  private static List<String> expected() {
+    List<String> lines = new ArrayList<>();
+    lines.add("sold-twice item:" + text(STORY.highlights().contradicted()));
+    lines.add("recorded-late statement:beichen");
+    for (Batch batch : List.of(Batch.CREAM_1, Batch.SERUM_1)) {
+      for (Sscc carton : new Pack(batch).cartons(Outlet.GUANGZHOU)) {
+        lines.add("receipt-before-shipment unit:" + carton.digits() + " resolved");
+        lines.add("out-of-order unit:" + carton.digits());
+      }
+    }
+    return lines.stream().sorted().toList();
+  }
+
+  private static String text(Item item) {
+    return item.gtin().digits() + "/" + item.serial();
+  }
+
+  @Test
   void onlyOneLegIsTooWarm() {
     List<LoggerSummary> warm =
         STORY.tellings().stream()
@@ -71,12 +120,25 @@ class StoryOnLedgerTest {
     assertEquals(0, leg.gaps());
   }
 
-  private static Stream<Json.Obj> events(Telling telling) {
+  /// As the node reads the documents.
+  private static List<Event> events(Telling telling) {
     return switch (telling) {
-      case Telling.Capture capture -> capture.events().stream();
-      case Telling.Temperatures temperatures -> Stream.of(Readout.complete(temperatures));
-      case Telling.Deposit _ -> Stream.empty();
+      case Telling.Capture capture -> events(capture.document());
+      case Telling.Temperatures temperatures ->
+          events(EpcisDocument.of(List.of(Readout.complete(temperatures)), temperatures.told()));
+      case Telling.Deposit _ -> List.of();
     };
+  }
+
+  private static List<Event> events(Json.Obj document) {
+    return suyuan.model.epcis.EpcisDocument.read(document.canonical().toArray()).entries().stream()
+        .map(
+            entry ->
+                switch (entry) {
+                  case Accepted(int _, Event event) -> event;
+                  case Refused refused -> throw new AssertionError(refused.toString());
+                })
+        .toList();
   }
 
   private static Stream<Event> recorded(Committed record) {
