@@ -23,17 +23,11 @@ public sealed interface Answer {
   /// The record stands already; the transaction writes nothing and needn't be ordered.
   record Repeated() implements Answer {}
 
-  /// Refused: a failed call, its answer in the message. `faults` are the first few of `count`; a
-  /// message travels in a header line and must stay small.
-  record Refused(List<Fault> faults, int count) implements Answer {
-    static final int MAX_FAULTS = 8;
-
+  /// Refused: a failed call, with this answer as its message. It reaches the client in a trailer,
+  /// once for each endorser that refused, so a client must allow for long ones.
+  record Refused(List<Fault> faults) implements Answer {
     public Refused {
-      faults = List.copyOf(faults.subList(0, Math.min(faults.size(), MAX_FAULTS)));
-    }
-
-    public Refused(List<Fault> faults) {
-      this(faults, faults.size());
+      faults = List.copyOf(faults);
     }
   }
 
@@ -46,7 +40,7 @@ public sealed interface Answer {
   /// @throws FormatException if the bytes aren't one
   static Answer of(Bytes bytes) {
     try {
-      if (Json.parse(bytes, JsonLimits.SMALL) instanceof Json.Obj object) {
+      if (Json.parse(bytes, JsonLimits.MESSAGE) instanceof Json.Obj object) {
         return AnswerJson.read(object);
       }
     } catch (IllegalArgumentException | ArithmeticException | JsonException e) {

@@ -16,7 +16,7 @@ import suyuan.model.json.Json;
 import suyuan.model.json.ObjBuilder;
 import suyuan.model.ledger.Flag;
 
-/// JSON of answers: `{"taken":[flag…]}`, `{"repeated":true}`, `{"refused":[fault…],"count":n}`.
+/// JSON of answers: `{"taken":[flag…]}`, `{"repeated":true}`, `{"refused":[fault…]}`.
 final class AnswerJson {
   private static final Comparator<Flag> ORDER =
       Comparator.comparing((Flag flag) -> flag.lot().elementString()).thenComparing(Flag::kind);
@@ -29,9 +29,8 @@ final class AnswerJson {
       case Answer.Taken(Set<Flag> flags) ->
           json.put("taken", array(flags.stream().sorted(ORDER).map(AnswerJson::flag).toList()));
       case Answer.Repeated _ -> json.put("repeated", true);
-      case Answer.Refused(List<Fault> faults, int count) ->
-          json.put("refused", array(faults.stream().map(AnswerJson::fault).toList()))
-              .put("count", count);
+      case Answer.Refused(List<Fault> faults) ->
+          json.put("refused", array(faults.stream().map(AnswerJson::fault).toList()));
     }
     return json.build();
   }
@@ -42,9 +41,7 @@ final class AnswerJson {
           objects(json, "taken").stream().map(AnswerJson::flag).collect(Collectors.toSet()));
     }
     if (json.has("refused")) {
-      List<Fault> faults = objects(json, "refused").stream().map(AnswerJson::fault).toList();
-      return new Answer.Refused(
-          faults, json.number("count").map(BigDecimal::intValueExact).orElse(faults.size()));
+      return new Answer.Refused(objects(json, "refused").stream().map(AnswerJson::fault).toList());
     }
     if (json.has("repeated")) {
       return new Answer.Repeated();

@@ -26,7 +26,7 @@ final class Connection implements AutoCloseable {
   private static final int STATUS_SECONDS = 30;
 
   /// A refusal's sentences come in the trailers, once for each endorser; the default is 8 KiB.
-  private static final int MAX_METADATA = 256 << 10;
+  private static final int MAX_METADATA = 1 << 20;
 
   /// Blocks hold bodies, and config blocks everyone's certificates; the default is 4 MiB.
   private static final int MAX_MESSAGE = 100 << 20;

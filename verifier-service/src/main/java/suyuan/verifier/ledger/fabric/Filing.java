@@ -17,7 +17,7 @@ import suyuan.model.wire.Call;
 /// A transaction that filed a record. What makes one sound: it called our contract itself, it
 /// creates exactly the key of the record that its arguments carry, with that record's header and
 /// signature, and the events it carries have the header's root.
-record Filing(Position position, FabricTransaction transaction, Call call) {
+record Filing(Position position, FabricTransaction transaction, Call call, Set<Flag> flags) {
 
   /// Reads a valid transaction; gives none if it wrote nothing under our contract's name.
   ///
@@ -30,7 +30,7 @@ record Filing(Position position, FabricTransaction transaction, Call call) {
     if (!transaction.chaincode().equals(channel.chaincode())) {
       throw new UnsoundException("written by way of chaincode " + transaction.chaincode());
     }
-    Filing filing = new Filing(position, transaction, call(transaction));
+    Filing filing = new Filing(position, transaction, call(transaction), flags(transaction));
     filing.requireCreated();
     filing.requireEvents();
     return Optional.of(filing);
@@ -42,6 +42,17 @@ record Filing(Position position, FabricTransaction transaction, Call call) {
     } catch (FormatException e) {
       throw new UnsoundException("its arguments are no record: " + e.getMessage());
     }
+  }
+
+  private static Set<Flag> flags(FabricTransaction transaction) throws UnsoundException {
+    try {
+      if (Answer.of(transaction.answer()) instanceof Answer.Taken(Set<Flag> flags)) {
+        return flags;
+      }
+    } catch (FormatException e) {
+      throw new UnsoundException("its answer is none of our contract's: " + e.getMessage());
+    }
+    throw new UnsoundException("it writes and says that it doesn't");
   }
 
   private void requireCreated() throws UnsoundException {
@@ -77,13 +88,6 @@ record Filing(Position position, FabricTransaction transaction, Call call) {
 
   Receipt receipt() {
     return new Receipt(
-        call.party(), call.id(), transaction.id(), position, transaction.time(), flags());
-  }
-
-  private Set<Flag> flags() {
-    return switch (Answer.of(transaction.answer())) {
-      case Answer.Taken(Set<Flag> flags) -> flags;
-      case Answer.Repeated _, Answer.Refused _ -> Set.of();
-    };
+        call.party(), call.id(), transaction.id(), position, transaction.time(), flags);
   }
 }

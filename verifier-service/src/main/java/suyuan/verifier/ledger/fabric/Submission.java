@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.hyperledger.fabric.client.Commit;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.EndorseException;
-import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.Transaction;
@@ -18,6 +17,7 @@ import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import suyuan.model.Bytes;
 import suyuan.model.ledger.Position;
+import suyuan.model.statement.FormatException;
 import suyuan.model.wire.Answer;
 import suyuan.model.wire.Call;
 import suyuan.verifier.ledger.LedgerUnavailable;
@@ -29,6 +29,10 @@ import suyuan.verifier.ledger.Outcome.Recorded;
 /// outcome is unknown until the transaction's id is found in a block.
 final class Submission {
   private static final int ATTEMPTS = 5;
+
+  /// Another transaction changed what this one had read.
+  private static final List<TxValidationCode> CONFLICTS =
+      List.of(TxValidationCode.MVCC_READ_CONFLICT, TxValidationCode.PHANTOM_READ_CONFLICT);
 
   private final Connection connection;
   private final Chain chain;
@@ -50,9 +54,9 @@ final class Submission {
       }
       return new Outcome.Unavailable("Other records got in the way, again and again.");
     } catch (EndorseException e) {
-      return Refusal.in(e)
-          .<Outcome>map(refused -> new Outcome.Refused(refused.faults()))
-          .orElseGet(() -> new Outcome.Unavailable("No endorsement: " + reason(e)));
+      return Refusal.in(e);
+    } catch (FormatException e) {
+      return new Outcome.Unavailable("The members' contract answers in another form.");
     } catch (LedgerUnavailable e) {
       return new Outcome.Unknown("It was ordered, but its block can't be read now.");
     }
@@ -140,9 +144,6 @@ final class Submission {
             new Outcome.Unavailable("The channel found the transaction " + status.getCode() + "."));
   }
 
-  private static final List<TxValidationCode> CONFLICTS =
-      List.of(TxValidationCode.MVCC_READ_CONFLICT, TxValidationCode.PHANTOM_READ_CONFLICT);
-
   private FabricTransaction parsed(Transaction transaction) {
     try {
       PreparedTransaction prepared = PreparedTransaction.parseFrom(transaction.getBytes());
@@ -150,31 +151,6 @@ final class Submission {
           .orElseThrow();
     } catch (InvalidProtocolBufferException e) {
       throw new LedgerUnavailable("The peer's answer is not an endorsed transaction.", e);
-    }
-  }
-
-  private static String reason(GatewayException failure) {
-    return failure.getStatus().getCode()
-        + failure.getDetails().stream()
-            .map(detail -> "; " + detail.getMspId() + ": " + detail.getMessage())
-            .collect(java.util.stream.Collectors.joining());
-  }
-
-  /// Reads the refusal in an endorsement's failure.
-  static final class Refusal {
-    private static final String MARK = "chaincode response 500, ";
-
-    private Refusal() {}
-
-    static Optional<Answer.Refused> in(GatewayException failure) {
-      return failure.getDetails().stream()
-          .map(org.hyperledger.fabric.protos.gateway.ErrorDetail::getMessage)
-          .filter(message -> message.contains(MARK))
-          .map(message -> message.substring(message.indexOf(MARK) + MARK.length()))
-          .map(text -> Answer.of(Bytes.of(text.getBytes(java.nio.charset.StandardCharsets.UTF_8))))
-          .filter(Answer.Refused.class::isInstance)
-          .map(Answer.Refused.class::cast)
-          .findFirst();
     }
   }
 }

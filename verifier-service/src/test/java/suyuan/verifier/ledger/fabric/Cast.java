@@ -85,15 +85,21 @@ final class Cast {
             .formatted(number / 1000, number % 1000));
   }
 
-  /// An event with a field that is not on the list.
-  static Event gossip() {
+  /// A recall of the brand's lot, which a shop may not declare.
+  static Event[] recalls(int count) {
+    return IntStream.range(0, count).mapToObj(Cast::recall).toArray(Event[]::new);
+  }
+
+  private static Event recall(int number) {
     return event(
         """
-        {"type":"ObjectEvent","eventTime":"2026-03-01T08:00:00.000Z",
-         "eventTimeZoneOffset":"+08:00","action":"OBSERVE","bizStep":"storing",
-         "bizLocation":{"id":"https://id.gs1.org/414/9506000134307"},
-         "epcList":["https://id.gs1.org/00/095060001343520000"],"gossip":"about a customer"}
-        """);
+        {"type":"ObjectEvent","eventTime":"2026-03-01T08:00:00.%03dZ",
+         "eventTimeZoneOffset":"+08:00","action":"OBSERVE","bizStep":"holding",
+         "readPoint":{"id":"https://id.gs1.org/414/9506000134307"},
+         "quantityList":[{"epcClass":"https://id.gs1.org/01/09506000134352/10/B1"}],
+         "suyuan:recall":{"id":"R1","class":"safety","reason":"microbes"}}
+        """
+            .formatted(number));
   }
 
   private static Event event(String json) {
