@@ -18,6 +18,10 @@ public enum Node {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  static Node of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
   /// What a consumer is told of; between brand and supplier is between them.
   boolean isPublic() {
     return this != SUPPLIER_CLAIM;

@@ -42,6 +42,21 @@ public record Exposure(
     return limits.map(one -> outside() > one.toleratedSeconds()).orElse(false);
   }
 
+  /// Whether the summary speaks of no time outside although its own extremes lie outside.
+  boolean contradictsItself() {
+    return limits
+        .map(
+            one ->
+                (above == 0 && max.compareTo(one.max()) > 0)
+                    || (below == 0 && min.compareTo(one.min()) < 0))
+        .orElse(false);
+  }
+
+  /// The same with more time that nobody recorded.
+  Exposure without(long seconds) {
+    return new Exposure(limits, min, max, recorded, below, above, missing + seconds);
+  }
+
   /// The temperature farthest outside the limits.
   public Optional<BigDecimal> worst() {
     return limits.filter(one -> outside() > 0).map(this::farthest);

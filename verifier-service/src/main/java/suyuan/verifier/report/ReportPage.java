@@ -22,9 +22,13 @@ public final class ReportPage {
     this.words = words;
   }
 
+  static ReportPage of(Report report, Words words) {
+    return new ReportPage(report, words);
+  }
+
   /// The page in UTF-8 HTML.
   public static byte[] html(Report report, Words words) {
-    var page = new ReportPage(report, words);
+    var page = of(report, words);
     return Pages.html("report/report.jte", Map.of("page", page.page(), "it", page));
   }
 

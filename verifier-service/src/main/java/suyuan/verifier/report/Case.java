@@ -1,0 +1,84 @@
+package suyuan.verifier.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import suyuan.model.registry.Product;
+import suyuan.model.registry.Registry;
+import suyuan.model.trace.TraceEvent;
+import suyuan.model.trace.TraceEvent.BatchProduced;
+
+/// What the checks of one report work on.
+record Case(Dossier dossier, Registry registry, Speaker speaker, Instant now) {
+
+  static Case of(Dossier dossier, Registry registry, Instant now) {
+    return new Case(dossier, registry, new Speaker(registry), now);
+  }
+
+  Subject subject() {
+    return dossier.subject();
+  }
+
+  boolean aboutItem() {
+    return subject().item().isPresent();
+  }
+
+  boolean aboutLot() {
+    return subject().lot().isPresent() || aboutItem();
+  }
+
+  Optional<Product> product() {
+    return registry.product(subject().gtin());
+  }
+
+  /// Events of one kind, in order of event time.
+  Stream<Told> told(Class<? extends TraceEvent> kind) {
+    return dossier.events().stream().filter(told -> kind.isInstance(told.event()));
+  }
+
+  List<Told> all(Class<? extends TraceEvent> kind) {
+    return told(kind).toList();
+  }
+
+  /// The events that made the subject's lot.
+  List<Told> productions() {
+    return told(BatchProduced.class)
+        .filter(told -> subject().lot().isPresent())
+        .filter(told -> makes((BatchProduced) told.event()))
+        .toList();
+  }
+
+  private boolean makes(BatchProduced made) {
+    return made.making().outputs().lots().stream()
+        .anyMatch(amount -> subject().lot().filter(amount.lot()::equals).isPresent());
+  }
+
+  /// As its maker says, else from the day it was made and the product's shelf life.
+  Optional<LocalDate> expiry() {
+    return productions().stream()
+        .flatMap(told -> ((BatchProduced) told.event()).making().expiry().stream())
+        .reduce((first, last) -> last)
+        .or(
+            () ->
+                produced()
+                    .flatMap(day -> product().flatMap(Product::shelfLifeDays).map(day::plusDays)));
+  }
+
+  Optional<LocalDate> produced() {
+    return productions().stream().map(Case::day).reduce((first, last) -> last);
+  }
+
+  private static LocalDate day(Told told) {
+    return ((BatchProduced) told.event())
+        .making()
+        .produced()
+        .orElseGet(() -> LocalDate.ofInstant(told.time(), told.event().at().offset()));
+  }
+
+  /// A finding of one of these rules about the subject.
+  boolean found(String... rules) {
+    return dossier.findings().stream().anyMatch(one -> List.of(rules).contains(one.rule()));
+  }
+}

@@ -1,0 +1,106 @@
+package suyuan.verifier.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import suyuan.model.gs1.Gln;
+import suyuan.model.trace.TraceEvent;
+import suyuan.verifier.report.Step.Stage;
+
+/// The four to six steps of a journey, out of all events.
+final class Journey {
+  private static final int MOST_STEPS = 6;
+
+  private Journey() {}
+
+  static List<Step> of(Case it) {
+    Map<Stage, List<Told>> stages = new EnumMap<>(Stage.class);
+    for (Told told : it.dossier().events()) {
+      stage(it, told.event())
+          .ifPresent(stage -> stages.computeIfAbsent(stage, _ -> new ArrayList<>()).add(told));
+    }
+    if (stages.size() > MOST_STEPS) {
+      stages.remove(Stage.STORAGE);
+    }
+    return stages.entrySet().stream().map(one -> step(it, one.getKey(), one.getValue())).toList();
+  }
+
+  private static Optional<Stage> stage(Case it, TraceEvent event) {
+    return switch (event) {
+      case TraceEvent.MaterialReceived _ -> Optional.of(Stage.MATERIAL);
+      case TraceEvent.BatchProduced made ->
+          makesOurs(it, made.making()) ? Optional.of(Stage.PRODUCTION) : Optional.empty();
+      case TraceEvent.Reworked made ->
+          makesOurs(it, made.making()) ? Optional.of(Stage.PRODUCTION) : Optional.empty();
+      case TraceEvent.QualityChecked checked ->
+          ours(it, checked.things().lots().stream().map(a -> a.lot().gtin()).toList())
+                  || ours(it, checked.things().items().stream().map(i -> i.gtin()).toList())
+              ? Optional.of(Stage.QUALITY)
+              : Optional.empty();
+      case TraceEvent.Shipped _, TraceEvent.Received _, TraceEvent.ConditionsRecorded _ ->
+          Optional.of(Stage.TRANSPORT);
+      case TraceEvent.Stored _ -> Optional.of(Stage.STORAGE);
+      case TraceEvent.Sold _ -> Optional.of(Stage.SALE);
+      case TraceEvent.Returned _, TraceEvent.AfterSale _ -> Optional.of(Stage.AFTER_SALE);
+      case TraceEvent.Sampled _,
+          TraceEvent.SerialsCommissioned _,
+          TraceEvent.Packed _,
+          TraceEvent.Unpacked _,
+          TraceEvent.Adjusted _,
+          TraceEvent.Destroyed _,
+          TraceEvent.Recalled _,
+          TraceEvent.RecallLifted _,
+          TraceEvent.Corrected _,
+          TraceEvent.Observed _ ->
+          Optional.empty();
+    };
+  }
+
+  private static boolean makesOurs(Case it, TraceEvent.Making making) {
+    return ours(it, making.outputs().lots().stream().map(a -> a.lot().gtin()).toList());
+  }
+
+  private static boolean ours(Case it, List<?> gtins) {
+    return gtins.contains(it.subject().gtin());
+  }
+
+  private static Step step(Case it, Stage stage, List<Told> told) {
+    Told first = told.getFirst();
+    Told last = told.getLast();
+    Optional<Exposure> exposure =
+        stage == Stage.TRANSPORT ? ColdChainCheck.exposure(it) : Optional.empty();
+    return new Step(
+        stage,
+        parties(it, told),
+        from(first.event()).map(it.speaker()::where),
+        last.event().at().place().map(it.speaker()::where),
+        first.time().atOffset(first.event().at().offset()),
+        last.time().atOffset(last.event().at().offset()),
+        count(it, stage, told),
+        exposure,
+        Answer.asserted(
+            fails(it, stage, exposure) ? Outcome.FAILS : Outcome.HOLDS,
+            it.speaker().evidence(told)));
+  }
+
+  private static List<Who> parties(Case it, List<Told> told) {
+    return told.stream().map(it.speaker()::who).distinct().toList();
+  }
+
+  private static Optional<Gln> from(TraceEvent event) {
+    return event instanceof TraceEvent.Shipped shipped
+        ? Optional.of(shipped.from())
+        : event.at().place();
+  }
+
+  private static long count(Case it, Stage stage, List<Told> told) {
+    return stage == Stage.TRANSPORT ? CustodyCheck.legs(it).size() : told.size();
+  }
+
+  private static boolean fails(Case it, Stage stage, Optional<Exposure> exposure) {
+    return exposure.map(Exposure::exceeds).orElse(false)
+        || (stage == Stage.QUALITY && QualityCheck.of(it).fails());
+  }
+}

@@ -1,0 +1,47 @@
+package suyuan.verifier.resolver;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.Arrays;
+import java.util.Optional;
+import suyuan.model.Bytes;
+
+/// Entity tags (RFC 9110 section 8.8.3): the client that has this very answer gets 304.
+final class Tagged {
+  private static final int DIGITS = 24;
+
+  private Tagged() {}
+
+  static HttpResponse<byte[]> answer(HttpRequest<?> request, MutableHttpResponse<byte[]> answer) {
+    if (answer.status() != HttpStatus.OK) {
+      return answer;
+    }
+    byte[] body = answer.getBody().orElse(new byte[0]);
+    String tag = "\"" + Bytes.sha256(body).hex().substring(0, DIGITS) + "\"";
+    answer.header(HttpHeaders.ETAG, tag);
+    return matches(request, tag) ? notModified(answer) : answer;
+  }
+
+  private static boolean matches(HttpRequest<?> request, String tag) {
+    return Optional.ofNullable(request.getHeaders().get(HttpHeaders.IF_NONE_MATCH)).stream()
+        .flatMap(tags -> Arrays.stream(tags.split(",")))
+        .map(String::strip)
+        .anyMatch(one -> one.equals("*") || one.replaceFirst("^W/", "").equals(tag));
+  }
+
+  private static HttpResponse<byte[]> notModified(HttpResponse<byte[]> answer) {
+    MutableHttpResponse<byte[]> empty = HttpResponse.notModified();
+    answer
+        .getHeaders()
+        .forEachValue(
+            (name, value) -> {
+              if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+                empty.header(name, value);
+              }
+            });
+    return empty;
+  }
+}

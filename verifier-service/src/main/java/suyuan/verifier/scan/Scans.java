@@ -1,0 +1,118 @@
+package suyuan.verifier.scan;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import suyuan.model.gs1.Item;
+import suyuan.verifier.report.Looks;
+
+/// Counts look-ups of items by day. A scan waits for no write: counts are gathered and written
+/// together every few seconds; a crash loses those of the last seconds, which changes no verdict.
+@Singleton
+public final class Scans {
+  private static final Logger LOG = LoggerFactory.getLogger(Scans.class);
+  private static final Duration EVERY = Duration.ofSeconds(5);
+  private static final int MOST_WAITING = 50_000;
+
+  private final Jdbi jdbi;
+  private final InstantSource clock;
+  private final Map<Day, Long> waiting = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService writer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("scans").factory());
+
+  Scans(Jdbi jdbi, InstantSource clock) {
+    this.jdbi = jdbi;
+    this.clock = clock;
+    var _ =
+        writer.scheduleWithFixedDelay(
+            this::write, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private record Day(Item item, LocalDate day) {}
+
+  /// Counts a look-up and returns all so far, this one included.
+  public Looks look(Item item) {
+    Day today = new Day(item, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    Looks before = written(item);
+    if (waiting.size() >= MOST_WAITING && !waiting.containsKey(today)) {
+      return plus(before, 1);
+    }
+    return plus(before, waiting.merge(today, 1L, Long::sum));
+  }
+
+  private Looks plus(Looks before, long more) {
+    return new Looks(
+        before.count() + more,
+        before.first().isPresent() ? before.first() : Optional.of(clock.instant()));
+  }
+
+  private Looks written(Item item) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select coalesce(sum(count), 0), min(day) from node.scan"
+                        + " where gtin = ? and serial = ?")
+                .bind(0, item.gtin().digits())
+                .bind(1, item.serial())
+                .map(
+                    (row, context) ->
+                        new Looks(
+                            row.getLong(1),
+                            Optional.ofNullable(row.getObject(2, LocalDate.class))
+                                .map(Scans::start)))
+                .one());
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+  }
+
+  /// Writes what waits.
+  void write() {
+    try {
+      for (Day day : List.copyOf(waiting.keySet())) {
+        Long count = waiting.remove(day);
+        if (count != null) {
+          write(day, count);
+        }
+      }
+    } catch (RuntimeException e) {
+      LOG.warn("Look-ups were not counted: {}", e.toString());
+    }
+  }
+
+  private void write(Day day, long count) {
+    jdbi.useHandle(
+        handle ->
+            handle.execute(
+                "insert into node.scan as s (gtin, serial, day, count) values (?, ?, ?, ?)"
+                    + " on conflict (gtin, serial, day) do update"
+                    + " set count = s.count + excluded.count",
+                day.item().gtin().digits(),
+                day.item().serial(),
+                day.day(),
+                count));
+  }
+
+  @PreDestroy
+  void close() {
+    writer.shutdown();
+    write();
+  }
+}
