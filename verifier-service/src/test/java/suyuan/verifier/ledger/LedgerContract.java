@@ -163,6 +163,18 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void aPartyMaySpeakThroughItsOwnMemberAsSoonAsItIsRegistered() {
+    for (int i = 0; i < 5; i++) {
+      Cast.Speaker late =
+          cast.new Speaker("late-" + i, Cast.RETAIL_MEMBER, Role.RETAILER, "9509" + i);
+      register(late.registration());
+      register(late.keyRegistration());
+
+      recorded(Cast.RETAIL_MEMBER, late.says("first", Cast.stored(1)));
+    }
+  }
+
+  @Test
   void aReceiptSaysThatALotIsRecalled() {
     recorded(Cast.BRAND_MEMBER, cast.brand.says("recall", Cast.recalled("B9")));
 
