@@ -11,6 +11,7 @@ import java.util.Locale;
 /// documents. A failure of ours tells nothing of its insides.
 @Singleton
 final class ProblemBodies implements JsonErrorResponseBodyProvider<byte[]> {
+  static final String FAILED = "The node failed; the request can be sent again.";
 
   @Override
   public String contentType() {
@@ -35,7 +36,7 @@ final class ProblemBodies implements JsonErrorResponseBodyProvider<byte[]> {
       case REQUEST_ENTITY_TOO_LARGE -> "The request is larger than this node takes.";
       default ->
           status.getCode() >= 500
-              ? "The node failed; the request can be sent again."
+              ? FAILED
               : context.getErrors().stream()
                   .findFirst()
                   .map(io.micronaut.http.server.exceptions.response.Error::getMessage)

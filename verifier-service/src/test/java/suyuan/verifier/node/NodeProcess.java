@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A node in a process of its own, as an operator starts it.
-final class NodeProcess implements AutoCloseable {
+public final class NodeProcess implements AutoCloseable {
 
   private final Process process;
   private final BufferedReader said;
@@ -20,7 +20,7 @@ final class NodeProcess implements AutoCloseable {
     this.said = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static NodeProcess start(Map<String, String> environment, String... arguments) {
+  public static NodeProcess start(Map<String, String> environment, String... arguments) {
     var command =
         new ArrayList<>(
             List.of(
@@ -41,15 +41,16 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
-  static NodeProcess on(Path home) {
+  public static NodeProcess on(Path home) {
     return start(Map.of(), "--port", "0", "--home", home.toString());
   }
 
-  /// Waits until the node says where it answers.
-  URI address() throws IOException {
+  /// Waits until the node says where it answers. What it says later is passed on to standard error.
+  public URI address() throws IOException {
     var lines = new ArrayList<String>();
     for (String line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith("Suyuan is ready: ")) {
+        Thread.ofVirtual().start(() -> said.lines().forEach(System.err::println));
         return URI.create(line.substring("Suyuan is ready: ".length()));
       }
       lines.add(line);
@@ -67,7 +68,7 @@ final class NodeProcess implements AutoCloseable {
   }
 
   /// SIGKILL: nothing of the node runs afterwards.
-  void kill() {
+  public void kill() {
     process.destroyForcibly();
     exitCode();
   }
