@@ -28,6 +28,7 @@ EOF
 
 start() {
   find_fabric
+  find_contract
   mkdir -p "$DATA" "$LOGS" "$RUN"
   : >"$DATA/.suyuan-network"
   ports_free

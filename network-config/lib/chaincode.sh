@@ -32,12 +32,16 @@ chaincode_connection() {
 
 one_line() { awk '{printf "%s\\n", $0}' "$1"; }
 
-start_chaincodes() {
-  local java org
-  java=$(find_java)
+# find_contract: what the chaincode servers need, before anything is started.
+find_contract() {
+  JAVA=$(find_java)
   ls "$CONTRACT"/*.jar >/dev/null 2>&1 ||
     die "no contract in $CONTRACT: run mvn -q -pl chaincode/contract -am -DskipTests package first."
-  for org in $PEER_ORGS; do start_chaincode "$org" "$java"; done
+}
+
+start_chaincodes() {
+  local org
+  for org in $PEER_ORGS; do start_chaincode "$org"; done
 }
 
 start_chaincode() {
@@ -47,7 +51,7 @@ start_chaincode() {
     CHAINCODE_SERVER_ADDRESS="$HOST:$(port "peer-$1" chaincode)" \
     CHAINCODE_TLS_KEY="$tls/server.key" CHAINCODE_TLS_CERT="$tls/server.crt" \
     CHAINCODE_CLIENT_CA_CERT="$(peer_tls_ca "$1")" \
-    TZ=UTC "$2" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
+    TZ=UTC "$JAVA" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$CONTRACT/*" suyuan.contract.Main
 }
 

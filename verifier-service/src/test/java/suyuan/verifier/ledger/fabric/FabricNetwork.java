@@ -22,8 +22,13 @@ final class FabricNetwork implements AutoCloseable {
   static FabricNetwork start() throws IOException, InterruptedException {
     FabricNetwork network = new FabricNetwork();
     network.run("reset");
-    network.run("start");
-    return network;
+    try {
+      network.run("start");
+      return network;
+    } catch (IllegalStateException e) {
+      network.close();
+      throw e;
+    }
   }
 
   static Channel channel() {
