@@ -56,10 +56,8 @@ final class LimitsOfGoods {
   private static Optional<AllowedRange> range(List<Product> products) {
     List<Product.Limits> limits =
         products.stream().map(Product::limits).flatMap(Optional::stream).toList();
-    Optional<BigDecimal> min =
-        limits.stream().map(Product.Limits::min).max(BigDecimal::compareTo);
-    Optional<BigDecimal> max =
-        limits.stream().map(Product.Limits::max).min(BigDecimal::compareTo);
+    Optional<BigDecimal> min = limits.stream().map(Product.Limits::min).max(BigDecimal::compareTo);
+    Optional<BigDecimal> max = limits.stream().map(Product.Limits::max).min(BigDecimal::compareTo);
     if (min.isEmpty() || max.isEmpty()) {
       return Optional.empty();
     }

@@ -50,10 +50,10 @@ final class LoggerFileController {
     this.files = files;
   }
 
-  /// Takes `{event, file, zone?, unit?}`: an EPCIS ObjectEvent about the things that were under way,
-  /// without its numbers; the logger's file in base64 (docs/logger-files.md, at most 4 MiB); the zone
-  /// and unit where the file doesn't say. The node works out `suyuan:conditions`, records the event
-  /// for the caller's party and keeps the file. Sending the same again is safe.
+  /// Takes `{event, file, zone?, unit?}`: an EPCIS ObjectEvent about the things that were under
+  /// way, without its numbers; the logger's file in base64 (docs/logger-files.md, at most 4 MiB);
+  /// the zone and unit where the file doesn't say. The node works out `suyuan:conditions`, records
+  /// the event for the caller's party and keeps the file. Sending the same again is safe.
   @Post(consumes = MediaType.APPLICATION_JSON)
   @Secured(Access.CAPTURES)
   HttpResponse<byte[]> take(@Body byte[] body, Caller caller) {
@@ -65,8 +65,7 @@ final class LoggerFileController {
     LoggerSummary summary =
         file.summary(stated.range().orElse(AllowedRange.ANY), stated.kinetics());
     Event event = ConditionsEvent.of(request.event(), summary, sha256);
-    Outcome outcome =
-        submission.record(caller.party(), OneEvent.statement(event), List.of(event));
+    Outcome outcome = submission.record(caller.party(), OneEvent.statement(event), List.of(event));
     return switch (outcome) {
       case Outcome.Recorded(Receipt receipt, boolean repeated) -> {
         blobs.put(

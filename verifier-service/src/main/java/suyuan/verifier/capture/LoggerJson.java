@@ -45,7 +45,8 @@ final class LoggerJson {
     return new Json.Arr(notes.stream().<Json>map(LoggerJson::note).toList());
   }
 
-  /// `{min, max}` in °C; empty if no product states limits, so that nothing was measured against any.
+  /// `{min, max}` in °C; empty if no product states limits, so that nothing was measured against
+  /// any.
   static Json.Obj limits(Optional<AllowedRange> range) {
     return range
         .map(r -> Json.Obj.builder().put("min", r.min()).put("max", r.max()).build())

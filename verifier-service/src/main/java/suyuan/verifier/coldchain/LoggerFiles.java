@@ -27,8 +27,8 @@ public final class LoggerFiles {
                     LoggerSettings.ofMediaType(blob.mediaType().value())));
   }
 
-  /// Whether the file bears out what the event says of it; empty if this node doesn't have it.
-  /// Time outside limits isn't compared: it depends on the product's limits.
+  /// Whether the file bears out what the event says of it; empty if this node doesn't have it. Time
+  /// outside limits isn't compared: it depends on the product's limits.
   public Optional<Boolean> bearsOut(Conditions said) {
     return read(said.blob())
         .map(

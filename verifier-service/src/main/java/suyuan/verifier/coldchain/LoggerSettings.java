@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// media type, `text/csv;zone="Asia/Shanghai";unit=C`, so that whoever has the file can read it
 /// again.
 public record LoggerSettings(Optional<ZoneId> zone, Optional<TemperatureUnit> unit) {
-  public static final LoggerSettings NONE =
-      new LoggerSettings(Optional.empty(), Optional.empty());
+  public static final LoggerSettings NONE = new LoggerSettings(Optional.empty(), Optional.empty());
 
   private static final String CSV = "text/csv";
   private static final Pattern ZONE = Pattern.compile(";zone=\"([^\"]+)\"");

@@ -37,7 +37,8 @@ class LoggerFileIT {
       {"type": "ObjectEvent", "action": "OBSERVE", "bizStep": "transporting",
        "eventTime": "2026-03-02T02:30:00Z", "eventTimeZoneOffset": "+08:00",
        "readPoint": {"id": "https://id.gs1.org/414/%s"},
-       "quantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/L1", "quantity": 5, "uom": "KGM"}]}"""
+       "quantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/L1", "quantity": 5, "uom": "KGM"}]}\
+      """
           .formatted(Told.PLACE, Told.GTIN);
 
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
@@ -59,7 +60,8 @@ class LoggerFileIT {
             {"change": {"kind": "product", "product": {"gtin": "%s", "owner": "aster",
               "version": 1, "names": {"en": "Oil"}, "baseUnit": "KGM", "conversions": [],
               "activationEnergy": 83.144, "qualityCheckRequired": false,
-              "limits": {"min": 2, "max": 8, "toleratedSeconds": 0}}}}"""
+              "limits": {"min": 2, "max": 8, "toleratedSeconds": 0}}}}\
+            """
                 .formatted(Told.GTIN));
     assertEquals(201, product.status(), product.text());
   }
@@ -81,22 +83,23 @@ class LoggerFileIT {
     assertEquals(1_200, conditions.number("secondsAbove").orElseThrow().intValueExact());
     assertEquals(6_600, conditions.number("gapSeconds").orElseThrow().intValueExact());
     String sha256 = conditions.string("blob").orElseThrow();
-    assertArrayEquals(
-        CSV.getBytes(StandardCharsets.UTF_8), anyone.get("/blobs/" + sha256).body());
+    assertArrayEquals(CSV.getBytes(StandardCharsets.UTF_8), anyone.get("/blobs/" + sha256).body());
     Json.Obj shown = anyone.get("/logger-files/" + sha256 + "?points=3").json();
     assertEquals(conditions.string("root"), shown.string("root"));
     assertEquals(2, shown.array("points").size());
+    assertEquals(200, aster.post("/logger-files", request(EVENT, CSV, "Asia/Shanghai")).status());
     assertEquals(
-        200, aster.post("/logger-files", request(EVENT, CSV, "Asia/Shanghai")).status());
-    assertEquals(
-        "other-settings",
-        aster.post("/logger-files", request(EVENT, CSV, "Asia/Tokyo")).problem());
+        "other-settings", aster.post("/logger-files", request(EVENT, CSV, "Asia/Tokyo")).problem());
   }
 
   @ParameterizedTest(name = "{0} -> {2} line {3}")
   @CsvSource({
     "no zone, '时间,温度(℃)\n2026-03-02 08:00:00,5\n2026-03-02 08:10:00,5\n', zone-missing, 2",
-    "an hour skipped, '时区,Europe/Berlin\n时间,温度(℃)\n2026-03-29 02:10:00,5\n2026-03-29 03:10:00,5\n', no-such-local-time, 3",
+    "an hour skipped, '时区,Europe/Berlin\n"
+        + "时间,温度(℃)\n"
+        + "2026-03-29 02:10:00,5\n"
+        + "2026-03-29 03:10:00,5\n"
+        + "', no-such-local-time, 3",
     "a decimal comma, 'Time,Temp (C)\n2026-03-02T08:00Z,5,4\n', field-count, 2",
     "bar, 'Time,Temp (bar)\n2026-03-02T08:00Z,5\n', unit-form, ''",
     "prose, 'Hello\n', unknown-layout, ''",
@@ -106,8 +109,7 @@ class LoggerFileIT {
     assertEquals(422, answer.status(), answer.text());
     assertEquals("bad-logger-file", answer.problem());
     assertEquals(rule, answer.json().string("rule").orElseThrow());
-    assertEquals(
-        line, answer.json().number("line").map(BigDecimal::toPlainString).orElse(""));
+    assertEquals(line, answer.json().number("line").map(BigDecimal::toPlainString).orElse(""));
   }
 
   @ParameterizedTest(name = "{0} -> {2}")
@@ -136,8 +138,7 @@ class LoggerFileIT {
   }
 
   private static String request(String event, String csv, String zone) {
-    String file =
-        Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8));
+    String file = Base64.getEncoder().encodeToString(csv.getBytes(StandardCharsets.UTF_8));
     return "{\"event\": %s, \"file\": \"%s\", \"zone\": \"%s\"}".formatted(event, file, zone);
   }
 }

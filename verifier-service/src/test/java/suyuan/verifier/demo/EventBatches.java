@@ -1,0 +1,44 @@
+package suyuan.verifier.demo;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import suyuan.model.epcis.Event;
+import suyuan.verifier.demo.story.Cast;
+import suyuan.verifier.demo.story.EventMix;
+import suyuan.verifier.demo.story.Telling;
+
+/// The demo's mix of events, in batches of one party each.
+final class EventBatches {
+  /// Events of one party, in order.
+  record Batch(Cast by, List<Event> events) {}
+
+  private final int size;
+  private final Iterator<Telling.Capture> documents = EventMix.documents().iterator();
+  private final Map<Cast, List<Event>> open = new EnumMap<>(Cast.class);
+
+  private EventBatches(int size) {
+    this.size = size;
+  }
+
+  static EventBatches of(int size) {
+    return new EventBatches(size);
+  }
+
+  /// The next full batches, of at least so many events together.
+  List<Batch> next(int events) {
+    List<Batch> batches = new ArrayList<>();
+    while (batches.size() * size < events) {
+      Telling.Capture capture = documents.next();
+      List<Event> waiting = open.computeIfAbsent(capture.by(), _ -> new ArrayList<>());
+      capture.events().stream().map(Event::of).forEach(waiting::add);
+      while (waiting.size() >= size) {
+        batches.add(new Batch(capture.by(), List.copyOf(waiting.subList(0, size))));
+        waiting.subList(0, size).clear();
+      }
+    }
+    return batches;
+  }
+}
