@@ -59,9 +59,11 @@ public final class Demo {
 
   /// Maven's process may get the signal alone: then nothing may be left behind.
   private static void endWithParent() {
-    ProcessHandle.current()
-        .parent()
-        .ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(0)));
+    ProcessHandle.current().parent().ifPresent(Demo::endWith);
+  }
+
+  private static void endWith(ProcessHandle parent) {
+    var _ = parent.onExit().thenRun(() -> System.exit(0));
   }
 
   private static void tell(Story story, NodeClient node, Bookmark bookmark, String operator) {
@@ -84,8 +86,7 @@ public final class Demo {
   }
 
   private static boolean coloured() {
-    Console console = System.console();
-    return console != null && console.isTerminal();
+    return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 
   private static String closing(DemoOptions options) {

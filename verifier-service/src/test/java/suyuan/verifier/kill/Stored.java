@@ -22,7 +22,7 @@ import suyuan.model.statement.Body;
 final class Stored {
 
   private static final Pattern LOT = Pattern.compile("/10/([^\"]+)\"");
-  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Jdbi database;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /// A network of its own for a test class, by the script that everyone uses. Its log stays in
 /// `target/fabric/logs` until the next one.
 final class FabricNetwork implements AutoCloseable {
-  private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path SCRIPT = ROOT.resolve("network-config/network.sh");
 
   private final int firstPort = ThreadLocalRandom.current().nextInt(200, 400) * 100;
@@ -64,7 +64,11 @@ final class FabricNetwork implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    run("stop");
+  public void close() throws IOException {
+    try {
+      run("stop");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
