@@ -24,9 +24,6 @@ import suyuan.model.trace.TraceException;
 
 /// The rules on each event of a statement, version 1.
 final class EventRules {
-  /// Bound on one event's canonical form: 256 KiB.
-  static final int MAX_EVENT_BYTES = 256 << 10;
-
   private final SignedStatement statement;
   private final LedgerView ledger;
   private final Registry registry;
@@ -56,11 +53,7 @@ final class EventRules {
   }
 
   private List<Fault> check(Event event, Party party) {
-    if (event.bytes().size() > MAX_EVENT_BYTES) {
-      return List.of(
-          Fault.of(FaultCode.TOO_LARGE, "", "An event has at most " + MAX_EVENT_BYTES + " bytes."));
-    }
-    List<Fault> found = Vocabulary.check(event.json());
+    List<Fault> found = ClosedList.check(event.json());
     if (!found.isEmpty()) {
       return found;
     }

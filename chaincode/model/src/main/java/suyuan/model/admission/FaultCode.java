@@ -24,8 +24,6 @@ public enum FaultCode {
   BAD_ROOT,
   /// The rules version is not the one in force.
   WRONG_RULES,
-  /// The record or an event is larger than allowed.
-  TOO_LARGE,
   /// A field or extension that is not on the closed list.
   UNKNOWN_FIELD,
   /// A field is missing or has the wrong form.

@@ -1,6 +1,7 @@
 package suyuan.model.trace;
 
 import java.util.Map;
+import suyuan.model.epcis.Vocabulary;
 
 /// The kinds of docs/events.md, found by its table: the first line that fits decides.
 enum Kind {
@@ -38,7 +39,7 @@ enum Kind {
     if (event.has("errorDeclaration")) {
       return CORRECTED;
     }
-    String step = event.text("bizStep").map(CbvWord::bare).orElse("");
+    String step = event.text("bizStep").map(Vocabulary.BIZ_STEP::plain).orElse("");
     String action = event.text("action").orElse("");
     return switch (event.text("type").orElse("")) {
       case "TransformationEvent" ->
@@ -79,6 +80,10 @@ enum Kind {
   }
 
   private static boolean isReturn(Fields event) {
-    return event.text("disposition").map(CbvWord::bare).filter("returned"::equals).isPresent();
+    return event
+        .text("disposition")
+        .map(Vocabulary.DISPOSITION::plain)
+        .filter("returned"::equals)
+        .isPresent();
   }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import suyuan.model.epcis.Vocabulary;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Identifier;
 import suyuan.model.gs1.PartyGln;
@@ -54,7 +55,10 @@ record PlaceReader(Fields event) {
   }
 
   private static boolean isOf(Fields end, String type) {
-    return end.text("type").map(CbvWord::bare).filter(type::equals).isPresent();
+    return end.text("type")
+        .map(Vocabulary.SOURCE_DEST_TYPE::plain)
+        .filter(type::equals)
+        .isPresent();
   }
 
   static Gln gln(Fields fields, String name, String uri) {

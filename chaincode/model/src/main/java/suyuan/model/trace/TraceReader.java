@@ -3,6 +3,7 @@ package suyuan.model.trace;
 import java.util.Locale;
 import java.util.Optional;
 import suyuan.model.epcis.Event;
+import suyuan.model.epcis.Vocabulary;
 import suyuan.model.gs1.Gln;
 import suyuan.model.trace.TraceEvent.RecallClass;
 
@@ -121,7 +122,8 @@ final class TraceReader {
   }
 
   private TraceEvent qualityChecked() {
-    String outcome = event.need("disposition", event.text("disposition").map(CbvWord::bare));
+    String outcome =
+        event.need("disposition", event.text("disposition").map(Vocabulary.DISPOSITION::plain));
     boolean passed = outcome.equals("conformant");
     if (!passed && !outcome.equals("non_conformant")) {
       throw event.wrong("disposition", "must be conformant or non_conformant");
