@@ -13,7 +13,7 @@ import suyuan.verifier.blob.Blob.Visibility;
 public final class Blobs {
   private final Jdbi jdbi;
 
-  Blobs(Jdbi jdbi) {
+  public Blobs(Jdbi jdbi) {
     this.jdbi = jdbi;
   }
 

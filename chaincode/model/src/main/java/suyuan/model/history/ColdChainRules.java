@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import suyuan.model.history.Move.Kind;
 
-/// Each journey of goods with temperature limits needs a record from shipment to receipt; at each
-/// end and between records half an hour may be without.
+/// Each journey of goods with temperature limits from one party to another needs a record from
+/// shipment to receipt; at each end and between records half an hour may be without.
 final class ColdChainRules {
   private static final long TOLERATED = 1_800_000;
 
@@ -26,7 +26,7 @@ final class ColdChainRules {
     Handover pairs = Handover.of(moves);
     List<Claim> claims = new ArrayList<>();
     for (Move shipped : moves) {
-      if (shipped.is(Kind.SHIPPED)) {
+      if (shipped.is(Kind.SHIPPED) && !shipped.from().equals(shipped.to())) {
         pairs
             .receipt(shipped)
             .flatMap(received -> rules.gap(shipped, received))

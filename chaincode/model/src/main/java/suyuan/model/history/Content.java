@@ -19,7 +19,7 @@ public record Content(
     return new Content(unit, new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
   }
 
-  static String keyOf(String unit) {
+  public static String keyOf(String unit) {
     return "content:" + unit;
   }
 

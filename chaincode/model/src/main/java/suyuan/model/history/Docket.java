@@ -32,7 +32,7 @@ public record Docket(
   private static final Set<Kind> KEPT =
       EnumSet.of(Kind.MADE, Kind.CHECKED, Kind.RECALLED, Kind.LIFTED, Kind.DESTROYED);
 
-  static Docket of(Subject subject) {
+  public static Docket of(Subject subject) {
     return new Docket(subject, List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
   }
 
@@ -53,6 +53,19 @@ public record Docket(
   /// The lot an item is of, if all records agree.
   public Optional<Subject> lot() {
     return lots.size() == 1 ? Optional.of(Subject.parse(lots.first())) : Optional.empty();
+  }
+
+  /// Keys of the entries around it: its lots, the units it was packed in.
+  Set<String> around() {
+    Set<String> keys = new TreeSet<>(lots);
+    moves.stream()
+        .filter(move -> move.is(Kind.PACKED))
+        .forEach(
+            move -> {
+              keys.add(move.note());
+              keys.add(Content.keyOf(Subject.parse(move.note()).name()));
+            });
+    return keys;
   }
 
   Docket with(Move move) {

@@ -1,7 +1,6 @@
 package suyuan.model.history;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import suyuan.model.Bytes;
-import suyuan.model.epcis.Event;
 import suyuan.model.ledger.Committed;
 import suyuan.model.ledger.Committed.CommittedRegistration;
 import suyuan.model.ledger.Committed.CommittedStatement;
@@ -18,9 +16,6 @@ import suyuan.model.registry.InMemoryRegistry;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
 import suyuan.model.statement.Header;
-import suyuan.model.trace.Things;
-import suyuan.model.trace.TraceEvent;
-import suyuan.model.trace.TraceException;
 
 /// The fold: takes committed records in ledger order, block by block, and keeps what they say
 /// together. Deterministic: no clock, no blobs; the same records give the same entries and the same
@@ -69,42 +64,27 @@ public final class History {
     switch (record) {
       case CommittedRegistration made ->
           registry.apply(made.registration().registration().change());
-      case CommittedStatement statement -> take(statement, read(statement));
+      case CommittedStatement statement -> take(Reading.of(statement));
     }
   }
 
-  /// Takes the next record, its events read already.
-  public void take(CommittedStatement record, List<TraceEvent> events) {
+  /// Takes the next record, a statement that was read already.
+  public void take(Reading reading) {
+    CommittedStatement record = reading.record();
     Position position = record.position();
     Header header = record.statement().header();
     desk.put(new Filed(Filed.key(header.party().value(), header.id().value()), position));
     Fold fold = new Fold(desk, registry, header.party());
     List<Claim> notes = new ArrayList<>();
-    for (int i = 0; i < events.size(); i++) {
+    for (int i = 0; i < reading.events().size(); i++) {
       EventRef ref = new EventRef(position, i);
-      if (isNew(header.party(), record.statement().events().get(i), ref, notes)) {
-        fold.take(ref, events.get(i));
+      if (isNew(header.party(), reading.facts().get(i), ref, notes)) {
+        fold.take(ref, reading.events().get(i));
       }
     }
     notes.addAll(fold.notes());
-    notes.addAll(TimeRules.of(record, events));
+    notes.addAll(TimeRules.of(record, reading.events()));
     new Settling(desk, registry, position).settle(notes);
-  }
-
-  /// Reads the events of a statement. One that older rules let through and that can't be read is
-  /// kept as observed.
-  public static List<TraceEvent> read(CommittedStatement record) {
-    return record.statement().events().stream()
-        .map(event -> readable(event, record.ledgerTime()))
-        .toList();
-  }
-
-  private static TraceEvent readable(Event event, Instant ledgerTime) {
-    try {
-      return TraceEvent.of(event);
-    } catch (TraceException e) {
-      return new TraceEvent.Observed(TimeRules.at(ledgerTime), Things.NONE);
-    }
   }
 
   /// Ends a block: its changes go to the book; returns the new digest. A block without changes
@@ -116,16 +96,22 @@ public final class History {
     return digest;
   }
 
-  /// Lets the book read at once what these events are about.
-  public void expect(Collection<TraceEvent> events) {
-    Set<String> keys = new HashSet<>();
-    events.forEach(event -> Goods.subjects(event.things()).forEach(s -> keys.add(s.toString())));
-    book.expect(keys);
+  /// Lets the book read at once what these statements will need: what they name, and the units and
+  /// lots that those are known to be in.
+  public void expect(Collection<Reading> readings) {
+    Set<String> named = new HashSet<>();
+    readings.forEach(reading -> named.addAll(reading.keys()));
+    book.expect(named);
+    Set<String> around = new HashSet<>();
+    named.stream()
+        .filter(key -> key.startsWith("item:") || key.startsWith("unit:"))
+        .flatMap(key -> book.read(key).stream())
+        .forEach(docket -> around.addAll(((Docket) docket).around()));
+    book.expect(around);
   }
 
   /// The same fact by the same party counts once; a declared void one may be said again.
-  private boolean isNew(PartyId party, Event event, EventRef ref, List<Claim> notes) {
-    String key = Fact.key(party.value(), event);
+  private boolean isNew(PartyId party, String key, EventRef ref, List<Claim> notes) {
     Fact known = desk.find(Fact.class, key).orElseGet(() -> new Fact(key, ref, true));
     if (known.isVoid()) {
       desk.put(new Fact(key, ref, false));

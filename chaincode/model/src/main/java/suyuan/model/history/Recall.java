@@ -24,7 +24,7 @@ public record Recall(
     List<EventRef> lifted,
     NavigableSet<Subject> things)
     implements Entry {
-  static String key(String party, String id) {
+  public static String key(String party, String id) {
     return "recall:" + party + "/" + id;
   }
 

@@ -76,6 +76,11 @@ final class EventWriter {
     return all("childEPCs", items);
   }
 
+  /// The lot that the children are of.
+  EventWriter children(Lot lot, Goods goods, long amount) {
+    return add("childQuantityList", quantity(lot, goods, amount));
+  }
+
   EventWriter lot(Lot lot, Goods goods, long amount) {
     return add("quantityList", quantity(lot, goods, amount));
   }

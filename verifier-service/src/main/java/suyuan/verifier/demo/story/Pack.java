@@ -63,6 +63,7 @@ final class Pack {
         .at(time, place)
         .disposition("in_progress")
         .children(items.subList(from, from + Batch.PIECES_PER_CARTON))
+        .children(batch.lot(), batch.goods(), Batch.PIECES_PER_CARTON)
         .event();
   }
 

@@ -1,0 +1,167 @@
+package suyuan.verifier.projection;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import suyuan.model.gs1.Item;
+import suyuan.model.gs1.Lot;
+import suyuan.model.gs1.Sscc;
+import suyuan.model.history.Content;
+import suyuan.model.history.Docket;
+import suyuan.model.history.EventRef;
+import suyuan.model.history.Finding;
+import suyuan.model.history.Passage;
+import suyuan.model.history.Recall;
+import suyuan.model.history.Subject;
+import suyuan.model.history.Whereabouts;
+import suyuan.model.ledger.Position;
+
+/// Questions to the read model. Each reads one snapshot; what it costs depends on what is asked
+/// for, not on how much else there is.
+@Singleton
+@Requires(beans = Jdbi.class)
+public final class ReadModel {
+  private final Jdbi jdbi;
+
+  public ReadModel(Jdbi jdbi) {
+    this.jdbi = jdbi;
+  }
+
+  private interface Question<T> {
+    T ask(Handle handle);
+  }
+
+  private <T> T ask(Question<T> question) {
+    return jdbi.withHandle(question::ask);
+  }
+
+  /// What is known of an item.
+  public ItemView item(Item item) {
+    return ask(handle -> new Items(handle).view(item));
+  }
+
+  /// The events of an item's way.
+  public Journey journey(ItemView item) {
+    return ask(handle -> new Journeys(handle).of(item));
+  }
+
+  /// How a lot was made, checked, recalled and moved loose, in order of event time.
+  public List<StoredEvent> lotEvents(Lot lot) {
+    return ask(handle -> new Events(handle).ofLot(Subject.of(lot)));
+  }
+
+  /// Everything that names a subject, in order of event time, the latest left out beyond `most`.
+  public List<StoredEvent> events(Subject subject, int most) {
+    return ask(handle -> new Events(handle).about(subject, most));
+  }
+
+  public Optional<StoredEvent> event(EventRef ref) {
+    return events(List.of(ref)).stream().findFirst();
+  }
+
+  /// These events in ledger order.
+  public List<StoredEvent> events(Collection<EventRef> refs) {
+    return ask(handle -> new Events(handle).all(refs));
+  }
+
+  /// The events with this eventID, in ledger order.
+  public List<StoredEvent> eventsById(String eventId) {
+    return ask(handle -> new Events(handle).byId(eventId));
+  }
+
+  /// What was said about a thing, reduced to moves; without moves if nothing was.
+  public Docket docket(Subject subject) {
+    return ask(handle -> new Entries(handle).docket(subject));
+  }
+
+  /// Where a unit is; inside another: where that is.
+  public Whereabouts unit(Sscc unit) {
+    return ask(handle -> new Items(handle).whereabouts(Subject.of(unit)));
+  }
+
+  public Optional<Content> content(Sscc unit) {
+    return ask(handle -> new Entries(handle).content(Subject.of(unit)));
+  }
+
+  /// All findings about these subjects, open and resolved.
+  public List<Finding> findings(Collection<Subject> subjects) {
+    return ask(handle -> new Findings(handle).about(subjects));
+  }
+
+  /// All findings that have an event of this record as a side, by event index.
+  public Map<Integer, List<Finding>> findings(Position position) {
+    return ask(handle -> new Findings(handle).of(position));
+  }
+
+  /// Recalls that stand and name one of these subjects.
+  public List<Recall> recalls(Collection<Subject> subjects) {
+    return ask(handle -> new Findings(handle).recalls(subjects));
+  }
+
+  /// A recall by its party and id, standing or lifted.
+  public Optional<Recall> recall(String party, String id) {
+    return ask(handle -> new Entries(handle).recall(party, id));
+  }
+
+  /// All recalls, standing and lifted, by key.
+  public List<Recall> recalls() {
+    return ask(handle -> new Entries(handle).ofType("recall", Recall.class));
+  }
+
+  /// What these things were made from.
+  public Genealogy upstream(Set<Subject> from) {
+    return ask(handle -> new Genealogies(handle).walk(from, true));
+  }
+
+  /// What was made of these things.
+  public Genealogy downstream(Set<Subject> from) {
+    return ask(handle -> new Genealogies(handle).walk(from, false));
+  }
+
+  /// Who holds how much of a lot.
+  public List<Holding> holdings(Lot lot) {
+    return ask(handle -> new Holdings(handle).of(lot));
+  }
+
+  /// What of a lot is under way to whom.
+  public List<Passage> passages(Lot lot) {
+    return ask(handle -> new Holdings(handle).passages(lot));
+  }
+
+  /// Units with goods of a lot in them, outer units included, at most `most`.
+  public List<Sscc> units(Lot lot, int most) {
+    return ask(handle -> new Holdings(handle).units(lot, most));
+  }
+
+  /// Items of a lot that events name, by state: `held`, `inside`, `under-way`, `sold`, `gone`,
+  /// `unknown`.
+  public Map<String, Long> itemStates(Lot lot) {
+    return ask(handle -> new Holdings(handle).states(lot));
+  }
+
+  /// Sales of a lot's items by the party that sold them.
+  public Map<String, Long> salesByParty(Lot lot) {
+    return ask(handle -> new Holdings(handle).sales(lot));
+  }
+
+  /// Items of a lot in order of serial: those after this one, at most `most`.
+  public List<Item> items(Lot lot, String afterSerial, int most) {
+    return ask(handle -> new Items(handle).ofLot(lot, afterSerial, most));
+  }
+
+  /// Items that were packed in a unit and have not come out, in order of serial.
+  public List<Item> items(Sscc unit) {
+    return ask(handle -> new Items(handle).inUnit(unit));
+  }
+
+  /// The lists of serials announced for a lot.
+  public List<SerialListView> serialLists(Lot lot) {
+    return ask(handle -> new Items(handle).lists(lot));
+  }
+}
