@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import suyuan.model.Bytes;
@@ -101,6 +102,21 @@ record Events(Handle handle) {
         handle
             .createQuery(SELECT + "where e.event_id = :id order by e.block, e.index, e.event")
             .bind("id", eventId));
+  }
+
+  List<StoredEvent> after(EventRef after, Optional<PartyId> party, int most) {
+    return list(
+        handle
+            .createQuery(
+                SELECT
+                    + "where (e.block, e.index, e.event) > (:block, :index, :event)"
+                    + " and (:party = '' or r.party = :party)"
+                    + " order by e.block, e.index, e.event limit :most")
+            .bind("block", after.position().block())
+            .bind("index", after.position().index())
+            .bind("event", after.index())
+            .bind("party", party.map(PartyId::value).orElse(""))
+            .bind("most", most));
   }
 
   private static List<StoredEvent> list(Query query) {

@@ -21,6 +21,7 @@ import suyuan.model.history.Recall;
 import suyuan.model.history.Subject;
 import suyuan.model.history.Whereabouts;
 import suyuan.model.ledger.Position;
+import suyuan.model.registry.PartyId;
 
 /// Questions to the read model. Each reads one snapshot; what it costs depends on what is asked
 /// for, not on how much else there is.
@@ -73,6 +74,11 @@ public final class ReadModel {
   /// The events with this eventID, in ledger order.
   public List<StoredEvent> eventsById(String eventId) {
     return ask(handle -> new Events(handle).byId(eventId));
+  }
+
+  /// Events in ledger order after this one, of one party or of all, at most `most`.
+  public List<StoredEvent> eventsAfter(EventRef after, Optional<PartyId> party, int most) {
+    return ask(handle -> new Events(handle).after(after, party, most));
   }
 
   /// What was said about a thing, reduced to moves; without moves if nothing was.
