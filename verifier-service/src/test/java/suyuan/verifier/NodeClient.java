@@ -53,6 +53,11 @@ public record NodeClient(URI node, String token) {
     return send(request(path).GET());
   }
 
+  /// As a browser asks.
+  public Answer html(String path) {
+    return send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
+  }
+
   public Answer delete(String path) {
     return send(request(path).DELETE());
   }
