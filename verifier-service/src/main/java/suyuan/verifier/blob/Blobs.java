@@ -1,8 +1,10 @@
 package suyuan.verifier.blob;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import suyuan.model.Bytes;
 import suyuan.model.registry.PartyId;
@@ -35,6 +37,20 @@ public final class Blobs {
                 .bind(4, blob.content().toArray())
                 .execute());
     return sha256;
+  }
+
+  /// Which of these this node has.
+  public Set<Bytes> have(Collection<Bytes> digests) {
+    if (digests.isEmpty()) {
+      return Set.of();
+    }
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery("select sha256 from node.blob where sha256 in (<digests>)")
+                .bindList("digests", digests.stream().map(Bytes::toArray).toList())
+                .map((row, context) -> Bytes.of(row.getBytes(1)))
+                .set());
   }
 
   /// The blob with this SHA-256, if this node has it.

@@ -3,13 +3,13 @@ package suyuan.verifier.claim;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import suyuan.verifier.report.Subject;
+import suyuan.verifier.report.Asked;
 
 /// A claim as its progress page shows it. Words and photo are elsewhere: they are for handlers.
 ///
 /// @param steps the nodes reached or next, in order
 public record Claim(
-    ClaimNumber number, Subject subject, Problem problem, Instant made, List<Step> steps) {
+    ClaimNumber number, Asked subject, Problem problem, Instant made, List<Step> steps) {
   public Claim {
     steps = List.copyOf(steps);
   }

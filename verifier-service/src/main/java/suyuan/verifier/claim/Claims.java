@@ -15,7 +15,7 @@ import suyuan.model.Bytes;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
-import suyuan.verifier.report.Subject;
+import suyuan.verifier.report.Asked;
 
 /// The claims at this node. They are its own: not on the ledger, never rebuilt, erasable.
 @Singleton
@@ -35,7 +35,7 @@ public final class Claims {
   ///
   /// @param sold the sale on the ledger, `block/transaction/event`
   record Complaint(
-      Subject subject,
+      Asked subject,
       Problem problem,
       Optional<String> sold,
       Optional<String> words,
@@ -103,7 +103,7 @@ public final class Claims {
                     (row, _) ->
                         new Claim(
                             number,
-                            Subject.of(
+                            Asked.of(
                                 new Gtin(row.getString("gtin")),
                                 Optional.ofNullable(row.getString("lot")),
                                 Optional.ofNullable(row.getString("serial"))),

@@ -12,11 +12,11 @@ import suyuan.model.json.JsonLimits;
 import suyuan.verifier.claim.Claims.Complaint;
 import suyuan.verifier.claim.Claims.Photo;
 import suyuan.verifier.http.ProblemException;
+import suyuan.verifier.report.Asked;
 import suyuan.verifier.report.Evidence;
 import suyuan.verifier.report.Looks;
 import suyuan.verifier.report.Report;
 import suyuan.verifier.report.Reports;
-import suyuan.verifier.report.Subject;
 
 /// Takes claims: checks what came in, and fills in lot and purchase from the records.
 @Singleton
@@ -56,9 +56,9 @@ final class Intake {
   /// @throws Gs1Exception if this is no product, lot or item
   Report report(String about) {
     DigitalLink link = DigitalLink.parse("https://id.gs1.org" + about);
-    Subject subject =
+    Asked subject =
         link.gtin()
-            .map(gtin -> new Subject(gtin, link.lot(), link.item()))
+            .map(gtin -> new Asked(gtin, link.lot(), link.item()))
             .orElseThrow(
                 () ->
                     suyuan.verifier.http.Problem.badRequest("about", "A claim is about a product.")

@@ -70,7 +70,7 @@ final class Assembly {
         it.speaker().evidence(told));
   }
 
-  private static List<DocumentRef> refs(TraceEvent event) {
+  static List<DocumentRef> refs(TraceEvent event) {
     if (event instanceof TraceEvent.MaterialReceived material) {
       return material.documents();
     }

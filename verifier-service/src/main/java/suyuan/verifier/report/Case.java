@@ -11,13 +11,13 @@ import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceEvent.BatchProduced;
 
 /// What the checks of one report work on.
-record Case(Dossier dossier, Registry registry, Speaker speaker, Instant now) {
+record Case(Dossier dossier, Registry registry, Speaker speaker, Measured measured, Instant now) {
 
-  static Case of(Dossier dossier, Registry registry, Instant now) {
-    return new Case(dossier, registry, new Speaker(registry), now);
+  static Case of(Dossier dossier, Registry registry, Measured measured, Instant now) {
+    return new Case(dossier, registry, new Speaker(registry), measured, now);
   }
 
-  Subject subject() {
+  Asked subject() {
     return dossier.subject();
   }
 
@@ -38,16 +38,28 @@ record Case(Dossier dossier, Registry registry, Speaker speaker, Instant now) {
     return dossier.events().stream().filter(told -> kind.isInstance(told.event()));
   }
 
+  /// Events of one kind on the subject itself, not on what it was made from.
+  Stream<Told> own(Class<? extends TraceEvent> kind) {
+    return told(kind).filter(told -> !isUpstream(told.event()));
+  }
+
+  /// Whether an event is about material lots only.
+  boolean isUpstream(TraceEvent event) {
+    if (event instanceof BatchProduced made) {
+      return !makes(made);
+    }
+    var lots = event.things().lots();
+    return !lots.isEmpty()
+        && lots.stream().noneMatch(amount -> amount.lot().gtin().equals(subject().gtin()));
+  }
+
   List<Told> all(Class<? extends TraceEvent> kind) {
     return told(kind).toList();
   }
 
   /// The events that made the subject's lot.
   List<Told> productions() {
-    return told(BatchProduced.class)
-        .filter(told -> subject().lot().isPresent())
-        .filter(told -> makes((BatchProduced) told.event()))
-        .toList();
+    return own(BatchProduced.class).toList();
   }
 
   private boolean makes(BatchProduced made) {

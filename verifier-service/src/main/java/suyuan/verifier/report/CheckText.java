@@ -94,7 +94,7 @@ record CheckText(Words words, Dates dates) {
   }
 
   private String cold(Check.ColdChain check, Exposure one) {
-    String key = one.limits().isPresent() ? key(check) : "check.cold-chain.unlimited";
+    String key = one.limits().isPresent() ? key(check, one) : "check.cold-chain.unlimited";
     String said =
         words.say(
             key,
@@ -106,6 +106,12 @@ record CheckText(Words words, Dates dates) {
     return one.missing() == 0
         ? said
         : words.sentences(said, words.say("step.gap", dates.lasting(one.missingTime())));
+  }
+
+  private static String key(Check check, Exposure exposure) {
+    return exposure.outside() == 0 && exposure.worst().isPresent()
+        ? "check.cold-chain.untimed"
+        : key(check);
   }
 
   private String shelf(Check.ShelfLife check) {

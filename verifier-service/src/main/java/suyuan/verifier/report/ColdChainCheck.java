@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import suyuan.model.registry.Product;
 import suyuan.model.trace.TraceEvent.Conditions;
 import suyuan.model.trace.TraceEvent.ConditionsRecorded;
@@ -14,15 +15,17 @@ final class ColdChainCheck {
   private ColdChainCheck() {}
 
   static Check of(Case it) {
-    List<Told> logs = it.all(ConditionsRecorded.class);
+    List<Told> logs = it.own(ConditionsRecorded.class).toList();
     Optional<Exposure> exposure = exposure(it);
     return new Check.ColdChain(
-        exposure.map(one -> answer(one, it.speaker().evidence(logs))).orElseGet(Answer::missing),
+        exposure
+            .map(one -> answer(it, one, it.speaker().evidence(logs)))
+            .orElseGet(Answer::missing),
         exposure);
   }
 
-  private static Answer answer(Exposure exposure, List<Evidence> evidence) {
-    if (exposure.contradictsItself()) {
+  private static Answer answer(Case it, Exposure exposure, List<Evidence> evidence) {
+    if (logs(it).anyMatch(log -> isRefuted(it, log))) {
       return new Answer(Known.CONTRADICTED, Outcome.FAILS, evidence);
     }
     return exposure.limits().isEmpty()
@@ -30,10 +33,23 @@ final class ColdChainCheck {
         : Answer.asserted(exposure.exceeds() ? Outcome.FAILS : Outcome.HOLDS, evidence);
   }
 
+  /// Whether the raw file is here and isn't what its event says.
+  private static boolean isRefuted(Case it, Conditions log) {
+    return limits(it)
+        .flatMap(limits -> it.measured().of(log, limits))
+        .filter(recount -> !recount.bearsOut())
+        .isPresent();
+  }
+
+  private static Stream<Conditions> logs(Case it) {
+    return it.own(ConditionsRecorded.class)
+        .map(told -> ((ConditionsRecorded) told.event()).conditions());
+  }
+
   /// All that is recorded, put together.
   static Optional<Exposure> exposure(Case it) {
-    return it.told(ConditionsRecorded.class)
-        .map(told -> of(((ConditionsRecorded) told.event()).conditions(), limits(it)))
+    return logs(it)
+        .map(log -> of(it, log))
         .reduce(Exposure::and)
         .map(one -> one.without(unrecorded(it)));
   }
@@ -42,15 +58,20 @@ final class ColdChainCheck {
     return it.product().flatMap(Product::limits);
   }
 
-  private static Exposure of(Conditions log, Optional<Product.Limits> limits) {
+  /// One log: as its file shows where that is here, else as its event says.
+  static Exposure of(Case it, Conditions log) {
     long span = Duration.between(log.start(), log.end()).toSeconds();
+    Recount outside =
+        limits(it)
+            .flatMap(limits -> it.measured().of(log, limits))
+            .orElseGet(() -> new Recount(log.secondsBelow(), log.secondsAbove(), true));
     return new Exposure(
-        limits,
+        limits(it),
         log.min(),
         log.max(),
         Math.max(0, span - log.gapSeconds()),
-        log.secondsBelow(),
-        log.secondsAbove(),
+        outside.below(),
+        outside.above(),
         log.gapSeconds());
   }
 
@@ -58,14 +79,14 @@ final class ColdChainCheck {
   private static long unrecorded(Case it) {
     return CustodyCheck.legs(it).stream()
         .filter(Leg::isWhole)
+        .filter(leg -> !it.isUpstream(leg.shipped().orElseThrow().event()))
         .filter(leg -> !isLogged(it, leg))
         .mapToLong(leg -> Duration.between(start(leg), end(leg)).toSeconds())
         .sum();
   }
 
   private static boolean isLogged(Case it, Leg leg) {
-    return it.told(ConditionsRecorded.class)
-        .map(told -> ((ConditionsRecorded) told.event()).conditions())
+    return logs(it)
         .anyMatch(log -> log.start().isBefore(end(leg)) && log.end().isAfter(start(leg)));
   }
 

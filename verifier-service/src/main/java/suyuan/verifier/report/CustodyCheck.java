@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import suyuan.model.trace.Things;
+import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceEvent.Received;
 import suyuan.model.trace.TraceEvent.Shipped;
 
@@ -46,15 +47,23 @@ final class CustodyCheck {
   }
 
   static List<Leg> legs(Case it) {
-    List<Told> arrivals = new ArrayList<>(it.all(Received.class));
+    return legs(it.dossier().events());
+  }
+
+  static List<Leg> legs(List<Told> events) {
+    List<Told> arrivals = new ArrayList<>(of(events, Received.class));
     List<Leg> legs = new ArrayList<>();
-    for (Told shipped : it.all(Shipped.class)) {
+    for (Told shipped : of(events, Shipped.class)) {
       Optional<Told> received = arrivals.stream().filter(one -> fits(shipped, one)).findFirst();
       received.ifPresent(arrivals::remove);
       legs.add(new Leg(Optional.of(shipped), received));
     }
     arrivals.forEach(received -> legs.add(new Leg(Optional.empty(), Optional.of(received))));
     return legs;
+  }
+
+  private static List<Told> of(List<Told> events, Class<? extends TraceEvent> kind) {
+    return events.stream().filter(told -> kind.isInstance(told.event())).toList();
   }
 
   private static boolean fits(Told shipped, Told received) {

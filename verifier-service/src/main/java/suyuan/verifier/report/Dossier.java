@@ -16,7 +16,7 @@ import suyuan.model.ledger.Position;
 /// @param blobs which of the documents and lists that the events name are here
 /// @param head up to where the records were read, and that record's ledger time
 public record Dossier(
-    Subject subject,
+    Asked subject,
     Membership membership,
     List<Told> events,
     List<Found> findings,

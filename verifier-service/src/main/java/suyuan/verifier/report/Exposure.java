@@ -37,19 +37,11 @@ public record Exposure(
     return recorded == 0 ? 0 : 1 - (double) outside() / recorded;
   }
 
-  /// Whether the tolerated time outside was passed.
+  /// Whether the tolerated time outside was passed, or may have been: extremes outside the limits
+  /// with no time told are no comfort.
   public boolean exceeds() {
-    return limits.map(one -> outside() > one.toleratedSeconds()).orElse(false);
-  }
-
-  /// Whether the summary speaks of no time outside although its own extremes lie outside.
-  boolean contradictsItself() {
-    return limits
-        .map(
-            one ->
-                (above == 0 && max.compareTo(one.max()) > 0)
-                    || (below == 0 && min.compareTo(one.min()) < 0))
-        .orElse(false);
+    return limits.map(one -> outside() > one.toleratedSeconds()).orElse(false)
+        || (outside() == 0 && worst().isPresent());
   }
 
   /// The same with more time that nobody recorded.
@@ -59,7 +51,9 @@ public record Exposure(
 
   /// The temperature farthest outside the limits.
   public Optional<BigDecimal> worst() {
-    return limits.filter(one -> outside() > 0).map(this::farthest);
+    return limits
+        .filter(one -> max.compareTo(one.max()) > 0 || min.compareTo(one.min()) < 0)
+        .map(this::farthest);
   }
 
   private BigDecimal farthest(Product.Limits within) {

@@ -25,13 +25,13 @@ final class FactLines {
   }
 
   /// Lot and serial alone.
-  static List<Fact> identity(Subject subject, Words words) {
+  static List<Fact> identity(Asked subject, Words words) {
     var lines = new FactLines(words);
     lines.identity(subject);
     return List.copyOf(lines.lines);
   }
 
-  private void identity(Subject subject) {
+  private void identity(Asked subject) {
     subject.lot().map(Lot::number).ifPresent(lot -> code("facts.lot", lot));
     subject.item().map(Item::serial).ifPresent(serial -> code("facts.serial", serial));
   }

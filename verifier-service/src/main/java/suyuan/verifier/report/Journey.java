@@ -27,18 +27,16 @@ final class Journey {
     return stages.entrySet().stream().map(one -> step(it, one.getKey(), one.getValue())).toList();
   }
 
+  /// Material is one stage, whatever happened to it before it was used.
   private static Optional<Stage> stage(Case it, TraceEvent event) {
+    return it.isUpstream(event) ? Optional.of(Stage.MATERIAL) : own(event);
+  }
+
+  private static Optional<Stage> own(TraceEvent event) {
     return switch (event) {
       case TraceEvent.MaterialReceived _ -> Optional.of(Stage.MATERIAL);
-      case TraceEvent.BatchProduced made ->
-          makesOurs(it, made.making()) ? Optional.of(Stage.PRODUCTION) : Optional.empty();
-      case TraceEvent.Reworked made ->
-          makesOurs(it, made.making()) ? Optional.of(Stage.PRODUCTION) : Optional.empty();
-      case TraceEvent.QualityChecked checked ->
-          ours(it, checked.things().lots().stream().map(a -> a.lot().gtin()).toList())
-                  || ours(it, checked.things().items().stream().map(i -> i.gtin()).toList())
-              ? Optional.of(Stage.QUALITY)
-              : Optional.empty();
+      case TraceEvent.BatchProduced _, TraceEvent.Reworked _ -> Optional.of(Stage.PRODUCTION);
+      case TraceEvent.QualityChecked _ -> Optional.of(Stage.QUALITY);
       case TraceEvent.Shipped _, TraceEvent.Received _, TraceEvent.ConditionsRecorded _ ->
           Optional.of(Stage.TRANSPORT);
       case TraceEvent.Stored _ -> Optional.of(Stage.STORAGE);
@@ -58,14 +56,6 @@ final class Journey {
     };
   }
 
-  private static boolean makesOurs(Case it, TraceEvent.Making making) {
-    return ours(it, making.outputs().lots().stream().map(a -> a.lot().gtin()).toList());
-  }
-
-  private static boolean ours(Case it, List<?> gtins) {
-    return gtins.contains(it.subject().gtin());
-  }
-
   private static Step step(Case it, Stage stage, List<Told> told) {
     Told first = told.getFirst();
     Told last = told.getLast();
@@ -78,7 +68,7 @@ final class Journey {
         last.event().at().place().map(it.speaker()::where),
         first.time().atOffset(first.event().at().offset()),
         last.time().atOffset(last.event().at().offset()),
-        count(it, stage, told),
+        count(stage, told),
         exposure,
         Answer.asserted(
             fails(it, stage, exposure) ? Outcome.FAILS : Outcome.HOLDS,
@@ -95,8 +85,16 @@ final class Journey {
         : event.at().place();
   }
 
-  private static long count(Case it, Stage stage, List<Told> told) {
-    return stage == Stage.TRANSPORT ? CustodyCheck.legs(it).size() : told.size();
+  private static long count(Stage stage, List<Told> told) {
+    return switch (stage) {
+      case MATERIAL -> number(told, TraceEvent.MaterialReceived.class);
+      case TRANSPORT -> CustodyCheck.legs(told).size();
+      case PRODUCTION, QUALITY, STORAGE, SALE, AFTER_SALE -> told.size();
+    };
+  }
+
+  private static long number(List<Told> told, Class<? extends TraceEvent> kind) {
+    return told.stream().filter(one -> kind.isInstance(one.event())).count();
   }
 
   private static boolean fails(Case it, Stage stage, Optional<Exposure> exposure) {

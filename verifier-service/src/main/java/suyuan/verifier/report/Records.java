@@ -3,5 +3,5 @@ package suyuan.verifier.report;
 /// Where reports read what is on record.
 public interface Records {
   /// What is on record about the subject; an empty dossier if nothing is.
-  Dossier about(Subject subject);
+  Dossier about(Asked subject);
 }

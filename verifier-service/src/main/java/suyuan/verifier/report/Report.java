@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// Everything a scan answers.
 public record Report(
-    Subject subject,
+    Asked subject,
     Verdict verdict,
     Optional<ProductFacts> facts,
     List<Check> checks,

@@ -54,7 +54,7 @@ public final class ReportJson {
     out.writeEndObject();
   }
 
-  private void subject(Subject subject) throws IOException {
+  private void subject(Asked subject) throws IOException {
     out.writeObjectFieldStart("subject");
     out.writeStringField("path", subject.path());
     out.writeStringField("gtin", subject.gtin().digits());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import suyuan.verifier.ledger.Ledger;
 
 /// Answers scans.
 @Singleton
@@ -17,29 +16,31 @@ public final class Reports {
   private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
 
   private final Records records;
-  private final Ledger ledger;
+  private final CurrentRegistry registry;
+  private final Measured measured;
   private final InstantSource clock;
 
-  Reports(Records records, Ledger ledger, InstantSource clock) {
+  Reports(Records records, CurrentRegistry registry, Measured measured, InstantSource clock) {
     this.records = records;
-    this.ledger = ledger;
+    this.registry = registry;
+    this.measured = measured;
     this.clock = clock;
   }
 
   /// The report about a product, lot or item. Where the records can't be read it says so and
   /// nothing else: a failure of ours is never shown as a fault of the product.
-  public Report about(Subject subject, Looks looks) {
+  public Report about(Asked subject, Looks looks) {
     Instant now = clock.instant();
     try {
       Dossier dossier = records.about(subject);
-      return Assembly.of(Case.of(dossier, ledger.registry(), now), looks);
+      return Assembly.of(Case.of(dossier, registry.now(), measured, now), looks);
     } catch (RuntimeException e) {
       LOG.error("No report on {}: {}", subject.path(), e.toString(), e);
       return couldNotCheck(subject, now);
     }
   }
 
-  static Report couldNotCheck(Subject subject, Instant now) {
+  static Report couldNotCheck(Asked subject, Instant now) {
     return new Report(
         subject,
         Verdict.COULD_NOT_CHECK,

@@ -1,5 +1,6 @@
 package suyuan.verifier.report;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import suyuan.verifier.web.Dates;
 import suyuan.verifier.web.Words;
@@ -71,7 +72,11 @@ record StepView(Step step, Words words) {
       return exposure.limits().map(limits -> Band.of(exposure, limits));
     }
 
-    boolean isOutside() {
+    boolean isOut() {
+      return exposure.worst().isPresent();
+    }
+
+    private boolean isOutside() {
       return exposure.outside() > 0;
     }
 
@@ -85,8 +90,14 @@ record StepView(Step step, Words words) {
       String lasting = Dates.in(words).lasting(exposure.outsideTime());
       return exposure
           .worst()
-          .map(celsius -> words.say("step.worst", celsius, lasting))
+          .map(celsius -> worst(celsius, lasting))
           .orElseGet(() -> exposure.limits().isPresent() ? words.say("step.no-excursion") : "");
+    }
+
+    private String worst(BigDecimal celsius, String lasting) {
+      return isOutside()
+          ? words.say("step.worst", celsius, lasting)
+          : words.say("step.worst.unknown", celsius);
     }
 
     Optional<String> gap() {

@@ -1,6 +1,7 @@
 package suyuan.verifier.report;
 
 import java.time.Instant;
+import suyuan.model.history.EventRef;
 import suyuan.model.ledger.Position;
 import suyuan.model.registry.KeyId;
 import suyuan.model.registry.PartyId;
@@ -19,6 +20,10 @@ public record Told(
     Position position,
     int index,
     Instant recorded) {
+
+  EventRef ref() {
+    return new EventRef(position, index);
+  }
 
   Instant time() {
     return event.at().time();

@@ -2,7 +2,7 @@ package suyuan.verifier.resolver;
 
 import java.util.List;
 import suyuan.model.json.Json;
-import suyuan.verifier.report.Subject;
+import suyuan.verifier.report.Asked;
 
 /// The link set of a subject (RFC 9264, with the link types of the GS1 Web Vocabulary).
 final class Linkset {
@@ -21,7 +21,7 @@ final class Linkset {
   }
 
   /// @param origin scheme and host of this node
-  static Json.Obj of(String origin, Subject subject) {
+  static Json.Obj of(String origin, Asked subject) {
     String anchor = origin + subject.path();
     Json page = target(anchor, "text/html", "溯源 / Trace report");
     Json data = target(anchor, "application/json", "Trace report (JSON)");

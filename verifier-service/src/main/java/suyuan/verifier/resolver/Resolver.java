@@ -19,12 +19,12 @@ import suyuan.model.gs1.DigitalLink;
 import suyuan.model.gs1.Gs1Exception;
 import suyuan.verifier.http.Answer;
 import suyuan.verifier.http.Problem;
+import suyuan.verifier.report.Asked;
 import suyuan.verifier.report.Looks;
 import suyuan.verifier.report.Report;
 import suyuan.verifier.report.ReportJson;
 import suyuan.verifier.report.ReportPage;
 import suyuan.verifier.report.Reports;
-import suyuan.verifier.report.Subject;
 import suyuan.verifier.report.Verdict;
 import suyuan.verifier.scan.Scans;
 import suyuan.verifier.web.Html;
@@ -87,7 +87,7 @@ final class Resolver {
     try {
       DigitalLink link = DigitalLink.parse("https://id.gs1.org" + path);
       return link.gtin()
-          .map(gtin -> new Subject(gtin, link.lot(), link.item()))
+          .map(gtin -> new Asked(gtin, link.lot(), link.item()))
           .map(subject -> answer(request, words, subject))
           .orElseGet(() -> Answer.of(Problem.notFound("There is nothing here.")));
     } catch (Gs1Exception e) {
@@ -95,7 +95,7 @@ final class Resolver {
     }
   }
 
-  private HttpResponse<byte[]> answer(HttpRequest<?> request, Words words, Subject subject) {
+  private HttpResponse<byte[]> answer(HttpRequest<?> request, Words words, Asked subject) {
     Optional<String> linkType = Optional.ofNullable(request.getParameters().get("linkType"));
     if (linkType.filter(type -> !LINK_SETS.contains(type) && !Linkset.has(type)).isPresent()) {
       return Answer.of(Problem.notFound("There is no link of this type here."));
@@ -117,7 +117,7 @@ final class Resolver {
   }
 
   private MutableHttpResponse<byte[]> represent(
-      HttpRequest<?> request, Words words, Subject subject, String type) {
+      HttpRequest<?> request, Words words, Asked subject, String type) {
     if (type.equals(Linkset.MEDIA_TYPE)) {
       return Html.negotiated(
           Answer.of(HttpStatus.OK, type, Linkset.of(Html.origin(request), subject)), words);

@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Part;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
@@ -28,6 +29,7 @@ final class StartController {
   private final PictureReader reader = new PictureReader();
 
   @Get("/")
+  @Produces(MediaType.ALL)
   HttpResponse<byte[]> start(HttpRequest<?> request) {
     Words words = Html.words(request);
     return Html.of(HttpStatus.OK, words, SimplePages.start(words));
@@ -35,6 +37,7 @@ final class StartController {
 
   /// Leads a typed or pasted code to its report.
   @Get("/find")
+  @Produces(MediaType.ALL)
   HttpResponse<byte[]> find(HttpRequest<?> request, @QueryValue(defaultValue = "") String code) {
     return lead(Html.words(request), code);
   }
@@ -42,6 +45,7 @@ final class StartController {
   /// Leads the code in a picture (PNG or JPEG) to its report.
   @Post("/find")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.ALL)
   HttpResponse<byte[]> find(HttpRequest<?> request, @Part("picture") CompletedFileUpload picture)
       throws IOException {
     Words words = Html.words(request);

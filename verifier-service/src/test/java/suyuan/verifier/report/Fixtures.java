@@ -64,8 +64,8 @@ public final class Fixtures {
         subject(), verdict, Optional.of(facts()), checks, journey, conflicts, documents(), AS_OF);
   }
 
-  public static Subject subject() {
-    return Subject.of(CREAM, Optional.of("L2603A"), Optional.of("7KQ2M9XWD4TF"));
+  public static Asked subject() {
+    return Asked.of(CREAM, Optional.of("L2603A"), Optional.of("7KQ2M9XWD4TF"));
   }
 
   private static ProductFacts facts() {

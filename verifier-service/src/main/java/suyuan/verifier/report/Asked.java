@@ -7,10 +7,10 @@ import suyuan.model.gs1.Lot;
 
 /// What was asked for: a product, a lot of it, or one item. The lot of an item is the recorded one
 /// once it is found.
-public record Subject(Gtin gtin, Optional<Lot> lot, Optional<Item> item) {
+public record Asked(Gtin gtin, Optional<Lot> lot, Optional<Item> item) {
 
-  public static Subject of(Gtin gtin, Optional<String> lot, Optional<String> serial) {
-    return new Subject(gtin, lot.map(gtin::lot), serial.map(gtin::item));
+  public static Asked of(Gtin gtin, Optional<String> lot, Optional<String> serial) {
+    return new Asked(gtin, lot.map(gtin::lot), serial.map(gtin::item));
   }
 
   /// Path below the resolver: `/01/…/10/…/21/…`.

@@ -1,0 +1,119 @@
+package suyuan.verifier.report;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import suyuan.model.Bytes;
+import suyuan.model.history.EventRef;
+import suyuan.model.history.Finding;
+import suyuan.model.history.Recall;
+import suyuan.model.history.Subject;
+import suyuan.model.trace.TraceEvent;
+import suyuan.verifier.blob.Blobs;
+import suyuan.verifier.projection.ReadModel;
+import suyuan.verifier.report.Dossier.Found;
+import suyuan.verifier.report.Dossier.Membership;
+import suyuan.verifier.report.Dossier.Weight;
+
+/// Makes a dossier of what was found: events in order of time, each once, without those that their
+/// authors have declared void; findings and recalls with the events they name.
+@Singleton
+@Requires(beans = ReadModel.class)
+final class Gatherer {
+  private static final Comparator<Told> IN_TIME =
+      Comparator.comparing(Told::time).thenComparing(Told::ref);
+
+  private final ReadModel model;
+  private final Reader reader;
+  private final Blobs blobs;
+
+  Gatherer(ReadModel model, Reader reader, Blobs blobs) {
+    this.model = model;
+    this.reader = reader;
+    this.blobs = blobs;
+  }
+
+  Dossier dossier(Asked asked, Membership membership, Pile pile) {
+    List<Told> events = standing(pile.events());
+    List<Finding> open = pile.findings().stream().filter(Finding::isOpen).distinct().toList();
+    Map<EventRef, Told> named = named(pile, open);
+    return new Dossier(
+        asked,
+        membership,
+        events,
+        open.stream().map(finding -> found(finding, named)).toList(),
+        recalls(pile, named),
+        blobs.have(documents(events)),
+        pile.at().position(),
+        pile.at().ledgerTime());
+  }
+
+  private static List<Told> standing(List<Told> events) {
+    Set<String> voided =
+        events.stream()
+            .filter(told -> told.event() instanceof TraceEvent.Corrected)
+            .map(told -> voided(told, (TraceEvent.Corrected) told.event()))
+            .collect(Collectors.toSet());
+    Set<EventRef> seen = new HashSet<>();
+    return events.stream()
+        .filter(told -> !voided.contains(name(told)) && seen.add(told.ref()))
+        .sorted(IN_TIME)
+        .toList();
+  }
+
+  private static String voided(Told by, TraceEvent.Corrected corrected) {
+    var correction = corrected.correction();
+    return by.party() + "/" + correction.statement() + "/" + correction.inclusion().index();
+  }
+
+  private static String name(Told told) {
+    return told.party() + "/" + told.statement().value() + "/" + told.index();
+  }
+
+  /// The events that findings and recalls name, few of which are new.
+  private Map<EventRef, Told> named(Pile pile, List<Finding> open) {
+    Set<EventRef> refs = new LinkedHashSet<>();
+    open.forEach(finding -> refs.addAll(finding.sides()));
+    pile.recalls().forEach(recall -> refs.addAll(recall.announced()));
+    return refs.isEmpty()
+        ? Map.of()
+        : reader.read(model.events(refs)).stream()
+            .collect(Collectors.toMap(Told::ref, Function.identity()));
+  }
+
+  private static Found found(Finding finding, Map<EventRef, Told> named) {
+    return new Found(
+        finding.kind().word(),
+        Weight.valueOf(finding.kind().weight().name()),
+        finding.subject().kind() == Subject.Kind.LOT,
+        sides(finding.sides(), named));
+  }
+
+  private static List<Told> recalls(Pile pile, Map<EventRef, Told> named) {
+    Set<EventRef> first = new LinkedHashSet<>();
+    pile.recalls().stream()
+        .filter(Recall::stands)
+        .flatMap(recall -> recall.announced().stream().limit(1))
+        .forEach(first::add);
+    return sides(first, named);
+  }
+
+  private static List<Told> sides(Collection<EventRef> refs, Map<EventRef, Told> named) {
+    return refs.stream().filter(named::containsKey).map(named::get).toList();
+  }
+
+  private static Set<Bytes> documents(List<Told> events) {
+    return events.stream()
+        .flatMap(told -> Assembly.refs(told.event()).stream())
+        .map(TraceEvent.DocumentRef::sha256)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,93 @@
+package suyuan.verifier.report;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import suyuan.model.gs1.Item;
+import suyuan.model.gs1.Lot;
+import suyuan.model.history.Move;
+import suyuan.model.history.Subject;
+import suyuan.verifier.projection.ItemView;
+import suyuan.verifier.projection.Progress;
+import suyuan.verifier.projection.Projection;
+import suyuan.verifier.projection.ReadModel;
+import suyuan.verifier.report.Dossier.Membership;
+import suyuan.verifier.report.LotFile.ListState;
+
+/// Reads dossiers from the read model. What lots and cartons share is read once for as long as the
+/// read model stands still; of an item nothing is kept.
+@Singleton
+@Requires(beans = {ReadModel.class, Projection.class})
+final class ProjectionRecords implements Records {
+  private static final int MOST_EVENTS = 100;
+
+  private final ReadModel model;
+  private final Projection projection;
+  private final LotFiles lots;
+  private final UnitFiles units;
+  private final Gatherer gatherer;
+  private final Reader reader;
+
+  ProjectionRecords(
+      ReadModel model,
+      Projection projection,
+      LotFiles lots,
+      UnitFiles units,
+      Gatherer gatherer,
+      Reader reader) {
+    this.model = model;
+    this.projection = projection;
+    this.lots = lots;
+    this.units = units;
+    this.gatherer = gatherer;
+    this.reader = reader;
+  }
+
+  @Override
+  public Dossier about(Asked asked) {
+    Progress progress = projection.progress();
+    Pile pile = new Pile(progress);
+    Optional<ItemView> item = asked.item().map(one -> item(pile, one));
+    Optional<Lot> lot = asked.lot().or(() -> item.flatMap(ItemView::lot));
+    Optional<LotFile> file = lot.map(one -> lots.of(one, progress.position()));
+    file.ifPresent(pile::add);
+    Membership membership =
+        item.map(one -> membership(asked, one, file)).orElse(Membership.NOT_ASKED);
+    return gatherer.dossier(new Asked(asked.gtin(), lot, asked.item()), membership, pile);
+  }
+
+  private ItemView item(Pile pile, Item item) {
+    ItemView view = model.item(item);
+    Map<Subject, List<Told>> around = units.around(view.docket(), pile.at().position());
+    if (!view.docket().moves().isEmpty()) {
+      pile.events().addAll(reader.read(model.events(Subject.of(item), MOST_EVENTS)));
+    }
+    around.values().forEach(pile.events()::addAll);
+    Set<Subject> things = new LinkedHashSet<>(around.keySet());
+    things.add(Subject.of(item));
+    pile.findings().addAll(model.findings(things));
+    pile.recalls().addAll(model.recalls(things));
+    return view;
+  }
+
+  private static Membership membership(Asked asked, ItemView item, Optional<LotFile> lot) {
+    if (asked.lot().isPresent() && item.lot().isPresent() && !asked.lot().equals(item.lot())) {
+      return Membership.NOT_LISTED;
+    }
+    if (!item.listed().isEmpty() || isCommissioned(item)) {
+      return Membership.LISTED;
+    }
+    return lot.filter(file -> file.list() == ListState.HERE).isPresent()
+        ? Membership.NOT_LISTED
+        : Membership.NO_LIST;
+  }
+
+  /// Named by its commissioning event itself, without a list off the ledger.
+  private static boolean isCommissioned(ItemView item) {
+    return item.docket().standing().anyMatch(move -> move.kind() == Move.Kind.COMMISSIONED);
+  }
+}

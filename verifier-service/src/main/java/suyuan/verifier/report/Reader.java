@@ -1,0 +1,44 @@
+package suyuan.verifier.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.List;
+import suyuan.model.history.EventRef;
+import suyuan.model.trace.TraceEvent;
+import suyuan.model.trace.TraceException;
+import suyuan.verifier.projection.StoredEvent;
+
+/// Reads events into what they say. A committed event never changes, so what was read once is kept
+/// for a while: an item shares most of its events with its carton and its lot.
+@Singleton
+final class Reader {
+  private static final int KEPT = 20_000;
+
+  private final Cache<EventRef, Told> read = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  List<Told> read(Collection<StoredEvent> stored) {
+    return stored.stream().map(one -> read.get(one.ref(), _ -> told(one))).toList();
+  }
+
+  private static Told told(StoredEvent stored) {
+    return new Told(
+        event(stored),
+        stored.party(),
+        stored.key(),
+        stored.statement(),
+        stored.ref().position(),
+        stored.ref().index(),
+        stored.ledgerTime());
+  }
+
+  /// One that older rules let through and that can't be read is shown as observed.
+  private static TraceEvent event(StoredEvent stored) {
+    try {
+      return stored.trace();
+    } catch (TraceException e) {
+      return Unread.at(stored.time());
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package suyuan.verifier.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import suyuan.model.Bytes;
+import suyuan.model.registry.Product.Limits;
+import suyuan.model.trace.TraceEvent.Conditions;
+import suyuan.verifier.coldchain.AllowedRange;
+import suyuan.verifier.coldchain.Kinetics;
+import suyuan.verifier.coldchain.LoggerFiles;
+import suyuan.verifier.coldchain.LoggerOutcome;
+import suyuan.verifier.coldchain.LoggerSummary;
+
+/// Counts logger files again. A file under its hash never changes, so a count is kept; a file that
+/// isn't here may come.
+@Singleton
+final class Recounts implements Measured {
+  private static final int KEPT = 5_000;
+
+  private final LoggerFiles files;
+  private final Cache<Question, Recount> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+
+  Recounts(LoggerFiles files) {
+    this.files = files;
+  }
+
+  private record Question(Bytes blob, Limits limits) {}
+
+  @Override
+  public Optional<Recount> of(Conditions said, Limits limits) {
+    Question question = new Question(said.blob(), limits);
+    Optional<Recount> kept = Optional.ofNullable(known.getIfPresent(question));
+    return kept.or(
+        () -> {
+          Optional<Recount> counted = files.read(said.blob()).map(one -> count(one, said, limits));
+          counted.ifPresent(recount -> known.put(question, recount));
+          return counted;
+        });
+  }
+
+  private Recount count(LoggerOutcome outcome, Conditions said, Limits limits) {
+    return switch (outcome) {
+      case LoggerOutcome.Refused _ -> new Recount(said.secondsBelow(), said.secondsAbove(), false);
+      case LoggerOutcome.Read read -> {
+        LoggerSummary found =
+            read.file().summary(new AllowedRange(limits.min(), limits.max()), Kinetics.USP);
+        yield new Recount(
+            found.secondsBelow(), found.secondsAbove(), files.bearsOut(said).orElse(false));
+      }
+    };
+  }
+}
