@@ -77,7 +77,10 @@ record EventQuery(
   }
 
   private static List<String> list(HttpParameters parameters, String name) {
-    return parameters.getFirst(name).map(text -> Arrays.asList(text.split("\\|"))).orElse(List.of());
+    return parameters
+        .getFirst(name)
+        .map(text -> Arrays.asList(text.split("\\|")))
+        .orElse(List.of());
   }
 
   private static Optional<Instant> time(HttpParameters parameters, String name) {

@@ -51,7 +51,9 @@ final class EventsController {
   }
 
   /// One event, by its eventID or by `block.index.event`.
-  @Get(uri = "/{id}", produces = {"application/json", LD_JSON})
+  @Get(
+      uri = "/{id}",
+      produces = {"application/json", LD_JSON})
   HttpResponse<byte[]> one(String id, Caller caller) {
     List<StoredEvent> found =
         id.matches("\\d{1,18}\\.\\d{1,9}\\.\\d{1,9}")

@@ -17,8 +17,7 @@ record Reach(
     NavigableSet<Subject> sources,
     boolean complete) {
 
-  static Reach of(
-      Set<Subject> named, Set<Subject> made, Set<Subject> sources, boolean complete) {
+  static Reach of(Set<Subject> named, Set<Subject> made, Set<Subject> sources, boolean complete) {
     TreeSet<Subject> onlyMade = new TreeSet<>(made);
     onlyMade.removeAll(named);
     TreeSet<Subject> onlySources = new TreeSet<>(sources);

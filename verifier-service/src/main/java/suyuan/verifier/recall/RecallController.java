@@ -55,9 +55,9 @@ final class RecallController {
   }
 
   /// Recalls `{class, reason, scope, id?, dryRun?}`: class is `safety` or `quality`, reason a code,
-  /// scope one of `{lot}`, `{lot, from, to}` (serials), `{items}`, `{unit}`. The node finds what was
-  /// made of it and recalls what the caller's party gave out; `dryRun` only tells. Answers 201 with
-  /// the receipt and the trace report's `Location`, when the next scan already shows it.
+  /// scope one of `{lot}`, `{lot, from, to}` (serials), `{items}`, `{unit}`. The node finds what
+  /// was made of it and recalls what the caller's party gave out; `dryRun` only tells. Answers 201
+  /// with the receipt and the trace report's `Location`, when the next scan already shows it.
   @Post(consumes = MediaType.APPLICATION_JSON)
   @Secured(Access.ASSURES_QUALITY)
   HttpResponse<byte[]> announce(@Body byte[] body, Caller caller) {
@@ -87,8 +87,7 @@ final class RecallController {
     }
     Language language =
         Language.choose(
-            Optional.ofNullable(lang),
-            request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE));
+            Optional.ofNullable(lang), request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE));
     return HttpResponse.ok(RecallPage.html(notice.get(), Words.in(language)))
         .contentType(MediaType.TEXT_HTML_TYPE)
         .header(HttpHeaders.VARY, "Accept, Accept-Language");
@@ -124,8 +123,7 @@ final class RecallController {
         outcome instanceof Outcome.Recorded(Receipt receipt, boolean repeated) && repeated
             ? HttpStatus.OK
             : HttpStatus.CREATED,
-        receipt ->
-            RecallJson.scope(announced).put("receipt", Receipts.json(receipt)).build());
+        receipt -> RecallJson.scope(announced).put("receipt", Receipts.json(receipt)).build());
   }
 
   private HttpResponse<byte[]> answer(

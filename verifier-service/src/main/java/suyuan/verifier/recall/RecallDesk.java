@@ -136,7 +136,10 @@ final class RecallDesk {
     byte[] chance = new byte[3];
     random.nextBytes(chance);
     Instant now = clock.instant();
-    return "R" + DAY.format(now.atOffset(ZoneOffset.UTC).toLocalDate()) + "-" + Bytes.of(chance).hex();
+    return "R"
+        + DAY.format(now.atOffset(ZoneOffset.UTC).toLocalDate())
+        + "-"
+        + Bytes.of(chance).hex();
   }
 
   /// The same things under the same id are recorded once, whenever they are sent again.

@@ -12,7 +12,8 @@ import suyuan.model.history.Subject;
 import suyuan.model.json.Json;
 import suyuan.model.json.ObjBuilder;
 
-/// The events of a recall: each names at most 2,000 things, so that it stays within an event's size.
+/// The events of a recall: each names at most 2,000 things, so that it stays within an event's
+/// size.
 final class RecallEvents {
   private static final int PER_EVENT = 2_000;
 
@@ -66,9 +67,7 @@ final class RecallEvents {
   private static Json json(Subject thing) {
     Identifier identifier = identifier(thing);
     Json link = Json.of(identifier.digitalLink());
-    return identifier instanceof Lot
-        ? Json.Obj.builder().put("epcClass", link).build()
-        : link;
+    return identifier instanceof Lot ? Json.Obj.builder().put("epcClass", link).build() : link;
   }
 
   static Identifier identifier(Subject thing) {

@@ -23,7 +23,8 @@ final class RecallOrigins {
             handle.execute(
                 """
                 insert into node.recall_request (party, id, lot) values (?, ?, ?)
-                on conflict do nothing""",
+                on conflict do nothing\
+                """,
                 party.value(),
                 id,
                 Subject.of(lot).toString()));

@@ -25,12 +25,14 @@ class BoundedMemoryIT {
   @Test
   void aDocumentIsTakenInPieces() throws IOException, InterruptedException {
     Path document = folder.resolve("document.json");
-    try (PrintStream out = new PrintStream(Files.newOutputStream(document), false, "UTF-8")) {
+    try (PrintStream out = new PrintStream(Files.newOutputStream(document), false, StandardCharsets.UTF_8)) {
       String[] frame = Told.document(List.of("~")).split("~", -1);
       out.print(frame[0]);
       for (int i = 0; i < EVENTS; i++) {
         out.print(i == 0 ? "" : ",");
-        out.print(Told.received("LOT-" + i / 100).replace("\"action\"", " ".repeat(1_000) + "\"action\""));
+        out.print(
+            Told.received("LOT-" + i / 100)
+                .replace("\"action\"", " ".repeat(1_000) + "\"action\""));
       }
       out.print(frame[1]);
     }

@@ -39,9 +39,7 @@ class EventsIT {
     aster = members.join("aster", "manufacturer", "6901234000016", "6901234");
     members.join("birch", "manufacturer", "6905555000014", "6905555");
     Answer issued =
-        members
-            .operator()
-            .post("/credentials", "{\"party\": \"birch\", \"roles\": [\"capture\"]}");
+        members.operator().post("/credentials", "{\"party\": \"birch\", \"roles\": [\"capture\"]}");
     clerk = anyone.as(issued.json().string("token").orElseThrow());
     for (int day = 1; day <= 5; day++) {
       Answer told = aster.post("/events", event("L" + day, day));
@@ -130,11 +128,12 @@ class EventsIT {
 
   private static String event(String lot, int day) {
     return """
-        {"type": "ObjectEvent", "action": "ADD", "bizStep": "accepting", "eventID": "urn:x:%d",
-         "eventTime": "2026-03-0%dT08:00:00Z", "eventTimeZoneOffset": "+08:00",
-         "readPoint": {"id": "https://id.gs1.org/414/6901234000016"},
-         "quantityList": [{"epcClass": "https://id.gs1.org/01/06901234000009/10/%s", "quantity": 5,
-           "uom": "KGM"}]}"""
+    {"type": "ObjectEvent", "action": "ADD", "bizStep": "accepting", "eventID": "urn:x:%d",
+     "eventTime": "2026-03-0%dT08:00:00Z", "eventTimeZoneOffset": "+08:00",
+     "readPoint": {"id": "https://id.gs1.org/414/6901234000016"},
+     "quantityList": [{"epcClass": "https://id.gs1.org/01/06901234000009/10/%s", "quantity": 5,
+       "uom": "KGM"}]}\
+    """
         .formatted(day, day, lot);
   }
 }

@@ -62,7 +62,8 @@ class RecallIT {
         brand,
         """
         {"type": "AggregationEvent", "action": "ADD", "bizStep": "packing", %s,
-         "parentID": "https://id.gs1.org/00/%s", "childEPCs": [%s]}"""
+         "parentID": "https://id.gs1.org/00/%s", "childEPCs": [%s]}\
+        """
             .formatted(when(5), SSCC, links("A1", "A2")));
     tell(brand, object("OBSERVE", "retail_selling", 6, items("A3")));
     node.part(Projection.class)
@@ -104,8 +105,7 @@ class RecallIT {
   @Test
   void aUnitReachesWhatIsInIt() {
     Answer dry = recall("quality", "{\"unit\": \"" + SSCC + "\"}", true);
-    assertEquals(
-        List.of(item("A1"), item("A2"), "(00)" + SSCC), texts(dry.json(), "recalled"));
+    assertEquals(List.of(item("A1"), item("A2"), "(00)" + SSCC), texts(dry.json(), "recalled"));
   }
 
   @Test
@@ -158,8 +158,7 @@ class RecallIT {
 
   @Test
   void theReportIsAPageToo() {
-    Answer made =
-        recall("quality", "{\"lot\": \"(01)%s(10)L3\"}".formatted(CREAM), false);
+    Answer made = recall("quality", "{\"lot\": \"(01)%s(10)L3\"}".formatted(CREAM), false);
     Answer page = anyone.html(made.header("Location") + "?lang=en");
     assertEquals(200, page.status());
     assertTrue(page.header("Content-Type").startsWith("text/html"));
@@ -189,9 +188,10 @@ class RecallIT {
 
   private static String made(int day, String lot, int pieces) {
     return """
-        {"type": "TransformationEvent", "bizStep": "commissioning", %s,
-         "inputQuantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/OIL1", "quantity": 1, "uom": "KGM"}],
-         "outputQuantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/%s", "quantity": %d, "uom": "C62"}]}"""
+    {"type": "TransformationEvent", "bizStep": "commissioning", %s,
+     "inputQuantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/OIL1", "quantity": 1, "uom": "KGM"}],
+     "outputQuantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/%s", "quantity": %d, "uom": "C62"}]}\
+    """
         .formatted(when(day), OIL, CREAM, lot, pieces);
   }
 
@@ -216,9 +216,10 @@ class RecallIT {
 
   private static String when(int day) {
     return """
-        "eventTime": "2026-03-0%dT08:00:00Z", "eventTimeZoneOffset": "+08:00",
-         "readPoint": {"id": "https://id.gs1.org/414/%s"},
-         "bizLocation": {"id": "https://id.gs1.org/414/%s"}"""
+    "eventTime": "2026-03-0%dT08:00:00Z", "eventTimeZoneOffset": "+08:00",
+     "readPoint": {"id": "https://id.gs1.org/414/%s"},
+     "bizLocation": {"id": "https://id.gs1.org/414/%s"}\
+    """
         .formatted(day, WORKS, WORKS);
   }
 }
