@@ -72,7 +72,7 @@ final class JobRun {
   }
 
   private void settle(Jobs.Waiting part) throws InterruptedException {
-    List<Event> events = Body.inflate(jobs.body(job, part.ordinal()));
+    List<Event> events = Body.kept(jobs.body(job, part.ordinal()));
     long pause = FIRST_PAUSE;
     while (!settled(part, events)) {
       Thread.sleep(pause);

@@ -2,7 +2,6 @@ package suyuan.model.epcis;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import suyuan.model.Bytes;
@@ -39,18 +38,14 @@ public final class Event {
   private final EventType type;
   private final Json.Obj json;
   private final Namespaces namespaces;
-  private final OffsetDateTime time;
-  private final ZoneOffset offset;
   private final Bytes bytes;
   private final Bytes leafHash;
 
-  private Event(EventType type, Json.Obj json, Namespaces namespaces) {
+  private Event(EventType type, Json.Obj json, Namespaces namespaces, Bytes bytes) {
     this.type = type;
     this.json = json;
     this.namespaces = namespaces;
-    this.time = json.string("eventTime").flatMap(Times::stamp).orElseThrow();
-    this.offset = json.string("eventTimeZoneOffset").flatMap(Times::offset).orElseThrow();
-    this.bytes = json.canonical();
+    this.bytes = bytes;
     if (bytes.size() > MAX_BYTES) {
       throw new EpcisException(
           Fault.of(Rule.TOO_LARGE, "", "an event has at most " + MAX_BYTES + " bytes"));
@@ -76,7 +71,8 @@ public final class Event {
     Combinations.check(type, body, check);
     Namespaces used = UsedPrefixes.of(body, declared, check);
     check.orThrow();
-    return new Event(type, withContext(body, used), used);
+    Json.Obj whole = withContext(body, used);
+    return new Event(type, whole, used, whole.canonical());
   }
 
   private static EventType type(Json.Obj body) {
@@ -127,6 +123,13 @@ public final class Event {
     return event;
   }
 
+  /// Reads back what this program itself has brought into canonical form and kept where nobody else
+  /// writes: nothing is checked a second time.
+  public static Event kept(Bytes canonical) {
+    Json.Obj json = object(Json.parse(canonical, LIMITS));
+    return new Event(type(json), json, Namespaces.written(json), canonical);
+  }
+
   /// The canonical bytes, UTF-8.
   public Bytes bytes() {
     return bytes;
@@ -154,12 +157,12 @@ public final class Event {
 
   /// When it happened.
   public Instant eventTime() {
-    return time.toInstant();
+    return json.string("eventTime").flatMap(Times::stamp).orElseThrow().toInstant();
   }
 
   /// The time zone offset in force where it happened, `eventTimeZoneOffset`.
   public ZoneOffset offset() {
-    return offset;
+    return json.string("eventTimeZoneOffset").flatMap(Times::offset).orElseThrow();
   }
 
   /// The `bizStep`: its CBV short name, or a URI of someone else's.

@@ -48,6 +48,20 @@ record Namespaces(Map<String, String> iris) {
     iris = Collections.unmodifiableMap(new TreeMap<>(iris));
   }
 
+  /// Those that a canonical event has written down.
+  static Namespaces written(Json.Obj event) {
+    Map<String, String> iris = new TreeMap<>();
+    event
+        .object("@context")
+        .ifPresent(
+            context ->
+                context
+                    .members()
+                    .keySet()
+                    .forEach(prefix -> iris.put(prefix, context.string(prefix).orElseThrow())));
+    return new Namespaces(iris);
+  }
+
   /// These namespaces and those of one more context.
   Namespaces and(Json context, Path path, Check check) {
     Map<String, String> all = new TreeMap<>(iris);

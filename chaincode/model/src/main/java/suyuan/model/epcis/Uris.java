@@ -4,7 +4,18 @@ package suyuan.model.epcis;
 final class Uris {
   private static final int LONGEST = 2_000;
 
+  /// What may stand in a URI as it is, by code.
+  private static final boolean[] PLAIN = plain();
+
   private Uris() {}
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[128];
+    for (char c = 0; c < plain.length; c++) {
+      plain[c] = isLetter(c) || isDigit(c) || "-._~:/?#[]@!$&'()*+,;=".indexOf(c) >= 0;
+    }
+    return plain;
+  }
 
   static boolean isAbsolute(String text) {
     int colon = text.indexOf(':');
@@ -29,15 +40,15 @@ final class Uris {
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean escape = c == '%';
-      if (escape ? !isEscape(text, i) : !(isLetter(c) || isDigit(c) || isMark(c))) {
+      if (escape ? !isEscape(text, i) : !isPlain(c)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean isMark(char c) {
-    return "-._~:/?#[]@!$&'()*+,;=".indexOf(c) >= 0;
+  private static boolean isPlain(char c) {
+    return c < PLAIN.length && PLAIN[c];
   }
 
   private static boolean isEscape(String text, int at) {

@@ -7,11 +7,14 @@ import java.util.Map;
 /// Collects the members of an object in order. Used once.
 public final class ObjBuilder {
   private final Map<String, Json> members = new LinkedHashMap<>();
+  private boolean built;
 
   ObjBuilder() {}
 
   /// Adds a member, or replaces the one of that name.
   public ObjBuilder put(String name, Json value) {
+    requireOpen();
+    Surrogates.refuseLone(name);
     members.put(name, value);
     return this;
   }
@@ -38,12 +41,20 @@ public final class ObjBuilder {
 
   /// Adds all members.
   public ObjBuilder putAll(Map<String, Json> others) {
-    members.putAll(others);
+    others.forEach(this::put);
     return this;
   }
 
   /// The object with the members so far.
   public Json.Obj build() {
-    return new Json.Obj(members);
+    requireOpen();
+    built = true;
+    return new Json.Obj(Members.own(members));
+  }
+
+  private void requireOpen() {
+    if (built) {
+      throw new IllegalStateException("an object was built already");
+    }
   }
 }

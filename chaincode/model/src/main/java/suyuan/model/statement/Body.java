@@ -3,6 +3,7 @@ package suyuan.model.statement;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -47,7 +48,13 @@ public final class Body {
   ///   [#MAX_INFLATED], holds more than [SignedStatement#MAX_EVENTS] lines, or a line isn't one
   ///   event in canonical form
   public static List<Event> inflate(Bytes body) {
-    return events(lines(body));
+    return events(lines(body), Event::parse);
+  }
+
+  /// The events of a body that this program has made itself of checked events and kept where nobody
+  /// else writes: they aren't checked a second time.
+  public static List<Event> kept(Bytes body) {
+    return events(lines(body), Event::kept);
   }
 
   private static byte[] lines(Bytes body) {
@@ -77,7 +84,7 @@ public final class Body {
     }
   }
 
-  private static List<Event> events(byte[] lines) {
+  private static List<Event> events(byte[] lines, Function<Bytes, Event> reader) {
     List<Event> events = new ArrayList<>();
     int from = 0;
     for (int at = 0; at < lines.length; at++) {
@@ -86,7 +93,7 @@ public final class Body {
           throw new FormatException(
               "body", "The body holds more than " + SignedStatement.MAX_EVENTS + " events");
         }
-        events.add(event(Bytes.of(lines, from, at - from), events.size()));
+        events.add(event(Bytes.of(lines, from, at - from), events.size(), reader));
         from = at + 1;
       }
     }
@@ -96,9 +103,9 @@ public final class Body {
     return events;
   }
 
-  private static Event event(Bytes line, int index) {
+  private static Event event(Bytes line, int index, Function<Bytes, Event> reader) {
     try {
-      return Event.parse(line);
+      return reader.apply(line);
     } catch (RuntimeException e) {
       throw new FormatException("events[" + index + "]", String.valueOf(e.getMessage()));
     }
