@@ -16,6 +16,7 @@ final class Arguments {
         --home FOLDER      everything the node keeps (SUYUAN_HOME; ~/.suyuan)
         --jdbc-url URL     a PostgreSQL of yours, instead of the node's own (SUYUAN_JDBC_URL,
                            SUYUAN_JDBC_USER, SUYUAN_JDBC_PASSWORD)
+        --rebuild          build the read model anew from the ledger and the blobs, then end
         --with-parent      end when the process that started the node ends
       """;
 

@@ -2,7 +2,9 @@ package suyuan.verifier.node;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// `suyuan-node`: starts a node and keeps it until it is told to stop.
 @OpenAPIDefinition(
@@ -22,8 +24,15 @@ public final class Main {
       System.out.print(Arguments.USAGE);
       return;
     }
+    List<String> words = new ArrayList<>(List.of(arguments));
+    boolean rebuild = words.remove("--rebuild");
     try {
-      run(Arguments.read(arguments, System.getenv()));
+      Settings settings = Arguments.read(words.toArray(String[]::new), System.getenv());
+      if (rebuild) {
+        Rebuild.run(settings);
+      } else {
+        run(settings);
+      }
     } catch (StartException e) {
       System.err.println(e.getMessage());
       System.exit(1);

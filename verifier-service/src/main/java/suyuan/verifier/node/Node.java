@@ -6,7 +6,7 @@ import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.net.URI;
-import java.sql.DriverManager;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -80,13 +80,12 @@ public final class Node implements AutoCloseable {
   }
 
   private static void requireReachable(Settings.Database database) {
-    try (var connection =
-        DriverManager.getConnection(database.url(), database.user(), database.password())) {
+    try (Connection connection = database.connect()) {
       connection.isValid(5);
     } catch (SQLException e) {
       throw new StartException(
           "The database at %s can't be reached: %s."
-              .formatted(database.url(), String.valueOf(e.getMessage()).split("\n")[0]),
+              .formatted(database.address(), String.valueOf(e.getMessage()).split("\n")[0]),
           e);
     }
   }

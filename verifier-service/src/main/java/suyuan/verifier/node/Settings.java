@@ -1,6 +1,9 @@
 package suyuan.verifier.node;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +26,20 @@ public record Settings(
     Map<String, Object> more) {
 
   /// A PostgreSQL by its JDBC URL and credentials.
-  public record Database(String url, String user, String password) {}
+  public record Database(String url, String user, String password) {
+
+    /// Without user and password they are expected in the URL.
+    Connection connect() throws SQLException {
+      return user.isEmpty()
+          ? DriverManager.getConnection(url)
+          : DriverManager.getConnection(url, user, password);
+    }
+
+    /// The URL without its parameters, which may hold a password.
+    String address() {
+      return url.replaceFirst("[?].*", "");
+    }
+  }
 
   public Settings {
     if (port < 0 || port > 65535) {
@@ -37,6 +53,10 @@ public record Settings(
   /// A node on the loopback and any free port that keeps everything in `home`.
   public static Settings in(Path home) {
     return Arguments.read(new String[] {"--port", "0", "--home", home.toString()}, System.getenv());
+  }
+
+  Settings onAnyPort() {
+    return new Settings("127.0.0.1", 0, home, cache, database, withParent, more);
   }
 
   public Settings with(Map<String, Object> more) {

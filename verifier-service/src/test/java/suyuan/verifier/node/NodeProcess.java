@@ -59,11 +59,11 @@ public final class NodeProcess implements AutoCloseable {
   }
 
   /// Everything it says until it ends.
-  List<String> words() {
+  public List<String> words() {
     return said.lines().toList();
   }
 
-  int exitCode() {
+  public int exitCode() {
     return process.onExit().join().exitValue();
   }
 
