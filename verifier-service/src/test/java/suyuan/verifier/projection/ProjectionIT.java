@@ -2,6 +2,7 @@ package suyuan.verifier.projection;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -167,6 +168,19 @@ final class ProjectionIT {
 
   @Test
   @Order(6)
+  void aTransactionThatFailsLeavesNothing() throws SQLException {
+    try (Connection connection = DATABASE.dataSource().getConnection()) {
+      Progress before = new ProgressTable(connection).read();
+      Writing writing = new Writing(connection);
+      // The same block once more: its records stand already.
+      assertThrows(SQLException.class, () -> writing.take(List.of(BLOCKS.getLast())));
+      assertEquals(before, new ProgressTable(connection).read());
+      assertEquals(fingerprint, Tables.fingerprint(connection));
+    }
+  }
+
+  @Test
+  @Order(7)
   void rebuiltItIsTheSameToTheByte() throws SQLException {
     ListLedger ledger = new ListLedger(64);
     ledger.grow(BLOCKS);

@@ -1,8 +1,8 @@
 package suyuan.model.history;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,8 +13,8 @@ import suyuan.model.Bytes;
 final class Desk {
   private final Book book;
   private final Map<String, Optional<Entry>> read = new HashMap<>();
-  private final NavigableMap<String, Entry> changed = new TreeMap<>();
-  private final Set<String> touched = new TreeSet<>();
+  private final Map<String, Entry> changed = new HashMap<>();
+  private final Set<String> touched = new HashSet<>();
 
   Desk(Book book) {
     this.book = book;
@@ -70,12 +70,11 @@ final class Desk {
   /// feed, canonical JSON, line feed.
   Bytes endBlock(Bytes before, long block) {
     BlockDigest digest = new BlockDigest(before, block);
-    changed.forEach(
-        (key, entry) -> {
-          Bytes canonical = entry.json().canonical();
-          book.write(entry, canonical);
-          digest.add(key, canonical);
-        });
+    for (Map.Entry<String, Entry> change : new TreeMap<>(changed).entrySet()) {
+      Bytes canonical = change.getValue().json().canonical();
+      book.write(change.getValue(), canonical);
+      digest.add(change.getKey(), canonical);
+    }
     changed.clear();
     read.clear();
     return digest.done();

@@ -46,6 +46,15 @@ public record Docket(
     return moves.stream().filter(move -> !move.isVoid());
   }
 
+  boolean has(Kind kind) {
+    for (Move move : moves) {
+      if (move.is(kind) && !move.isVoid()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Stream<Move> standing(Kind kind) {
     return standing().filter(move -> move.is(kind));
   }

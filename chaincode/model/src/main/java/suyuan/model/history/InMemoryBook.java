@@ -1,5 +1,6 @@
 package suyuan.model.history;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -8,7 +9,7 @@ import suyuan.model.Bytes;
 
 /// A book in memory, for tests and small ledgers.
 public final class InMemoryBook implements Book {
-  private final Map<String, Entry> entries = new TreeMap<>();
+  private final Map<String, Entry> entries = new HashMap<>();
 
   @Override
   public Optional<Entry> read(String key) {
@@ -22,6 +23,6 @@ public final class InMemoryBook implements Book {
 
   /// All entries by key.
   public Stream<Entry> entries() {
-    return entries.values().stream();
+    return new TreeMap<>(entries).values().stream();
   }
 }

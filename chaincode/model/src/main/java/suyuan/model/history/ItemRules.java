@@ -13,6 +13,9 @@ final class ItemRules {
 
   static List<Claim> of(Docket docket) {
     List<Claim> claims = new ArrayList<>();
+    if (!docket.has(Kind.COMMISSIONED) && docket.lots().size() < 2) {
+      return claims;
+    }
     List<Move> given = docket.standing(Kind.COMMISSIONED).toList();
     if (given.size() > 1) {
       claims.add(Claim.of(SERIAL_TWICE, docket.subject(), "", given));

@@ -56,7 +56,9 @@ public record Move(
     CONDITIONS,
     RECALLED,
     LIFTED,
-    SERVICED
+    SERVICED;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
   }
 
   static final Comparator<Move> ORDER =
@@ -97,7 +99,7 @@ public record Move(
   Json.Obj json() {
     ObjBuilder json =
         Json.Obj.builder()
-            .put("kind", kind.name().toLowerCase(Locale.ROOT))
+            .put("kind", kind.word)
             .put("time", time)
             .put("event", ref.toString())
             .put("party", party);

@@ -9,7 +9,7 @@ final class OrderRule {
   private OrderRule() {}
 
   static List<Claim> of(Docket docket, Move move) {
-    if (!isStep(move)) {
+    if (docket.moves().isEmpty() || !isStep(move)) {
       return List.of();
     }
     Optional<Move> later =

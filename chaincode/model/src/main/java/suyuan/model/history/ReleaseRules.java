@@ -35,6 +35,9 @@ final class ReleaseRules {
   }
 
   static List<Claim> of(Docket docket) {
+    if (!docket.has(Kind.CHECKED) && !docket.has(Kind.RECALLED)) {
+      return List.of();
+    }
     ReleaseRules rules = new ReleaseRules(docket);
     List<Claim> claims = new ArrayList<>();
     docket

@@ -18,9 +18,7 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
     EVENT,
     STATEMENT;
 
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+    private final String prefix = name().toLowerCase(Locale.ROOT) + ":";
   }
 
   private static final int GTIN_DIGITS = 14;
@@ -79,6 +77,6 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
 
   @Override
   public String toString() {
-    return kind.word() + ":" + name;
+    return kind.prefix + name;
   }
 }

@@ -21,6 +21,9 @@ final class Taking {
 
   /// A thing is handled at a time by a party: tells the unit it is in by then, and that one's.
   void out(Docket before, Move handling) {
+    if (!before.has(Kind.PACKED)) {
+      return;
+    }
     out(before, handling, DEEPEST);
   }
 
