@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -59,7 +60,8 @@ record Cluster(Path folder, Binaries binaries) {
     Files.deleteIfExists(file);
     Files.createFile(
         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    Files.writeString(file, HexFormat.of().formatHex(secret));
+    String text = HexFormat.of().formatHex(secret);
+    Files.writeString(file, text, StandardOpenOption.WRITE, StandardOpenOption.SYNC);
   }
 
   private void initdb(Path fresh) throws IOException {

@@ -25,7 +25,8 @@ class BoundedMemoryIT {
   @Test
   void aDocumentIsTakenInPieces() throws IOException, InterruptedException {
     Path document = folder.resolve("document.json");
-    try (PrintStream out = new PrintStream(Files.newOutputStream(document), false, StandardCharsets.UTF_8)) {
+    try (PrintStream out =
+        new PrintStream(Files.newOutputStream(document), false, StandardCharsets.UTF_8)) {
       String[] frame = Told.document(List.of("~")).split("~", -1);
       out.print(frame[0]);
       for (int i = 0; i < EVENTS; i++) {
