@@ -68,13 +68,16 @@ public final class Demo {
 
   private static void tell(Story story, NodeClient node, Bookmark bookmark, String operator) {
     Storyteller storyteller = new Storyteller(node, bookmark);
-    if (storyteller.isDone(story)) {
-      return;
+    if (!storyteller.isDone(story)) {
+      System.out.println("Telling it a year of skincare, by its public HTTP interface");
+      new Enrolment(node, bookmark, operator)
+          .run(new Progress(System.out, "parties and products", Enrolment.steps()));
+      storyteller.run(story, new Progress(System.out, "history", story.tellings().size()));
     }
-    System.out.println("Telling it a year of skincare, by its public HTTP interface");
-    new Enrolment(node, bookmark, operator)
-        .run(new Progress(System.out, "parties and products", Enrolment.steps()));
-    storyteller.run(story, new Progress(System.out, "history", story.tellings().size()));
+    Aftermath aftermath = new Aftermath(node, bookmark);
+    if (!aftermath.isDone(story)) {
+      aftermath.run(story, new Progress(System.out, "claims", story.complaints().size()));
+    }
   }
 
   private static String operator(Path home) {

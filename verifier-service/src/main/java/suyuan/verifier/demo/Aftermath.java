@@ -1,0 +1,53 @@
+package suyuan.verifier.demo;
+
+import java.util.List;
+import suyuan.model.json.Json;
+import suyuan.verifier.demo.story.Complaint;
+import suyuan.verifier.demo.story.Story;
+
+/// What follows the story: consumers complain, as they would from the report page, and the brand
+/// recalls a lot. Each is done once; a start that was cut short goes on where it ended.
+final class Aftermath {
+  private static final String MADE = "claims";
+  private static final String FIRST = "claim";
+
+  private final NodeClient node;
+  private final Bookmark bookmark;
+
+  Aftermath(NodeClient node, Bookmark bookmark) {
+    this.node = node;
+    this.bookmark = bookmark;
+  }
+
+  boolean isDone(Story story) {
+    return bookmark.number(MADE) == story.complaints().size();
+  }
+
+  void run(Story story, Progress progress) {
+    List<Complaint> complaints = story.complaints();
+    for (int i = 0; i < complaints.size(); i++) {
+      if (i >= bookmark.number(MADE)) {
+        String number = claim(complaints.get(i));
+        if (i == 0) {
+          bookmark.note(FIRST, "/claims/" + number);
+        }
+        bookmark.note(MADE, i + 1);
+      }
+      progress.step(complaints.get(i).problem());
+    }
+  }
+
+  private String claim(Complaint complaint) {
+    String about = complaint.lot().digitalLink("") + "/21/" + complaint.item().serial();
+    return node.post(
+            "/claims",
+            "",
+            Json.Obj.builder()
+                .put("about", about)
+                .put("problem", complaint.problem())
+                .put("words", complaint.words())
+                .build())
+        .string("number")
+        .orElseThrow(() -> new DemoException("The node gave no claim number."));
+  }
+}
