@@ -31,10 +31,12 @@ final class CaptureController {
 
   private final Intake intake;
   private final Jobs jobs;
+  private final JobFindings findings;
 
-  CaptureController(Intake intake, Jobs jobs) {
+  CaptureController(Intake intake, Jobs jobs, JobFindings findings) {
     this.intake = intake;
     this.jobs = jobs;
+    this.findings = findings;
   }
 
   /// Takes an EPCIS 2.0 document (JSON-LD) of at most 20,000 events, 32 MiB, 256 KiB an event.
@@ -62,12 +64,13 @@ final class CaptureController {
         .header("GS1-EPCIS-Capture-File-Size-Limit", String.valueOf(Intake.MAX_BYTES));
   }
 
-  /// How far a job has come: its statements with receipts and flags, or the faults of their events.
+  /// How far a job has come: its statements with receipts, flags and findings, or the
+  /// faults of their events.
   @Get("/{id}")
   HttpResponse<byte[]> job(String id, Caller caller) {
     return jobs.find(id)
         .filter(job -> job.party().equals(caller.party()))
-        .<HttpResponse<byte[]>>map(job -> Answer.ok(job.json(jobs.steps(job))))
+        .<HttpResponse<byte[]>>map(job -> Answer.ok(job.json(findings.with(jobs.steps(job)))))
         .orElseGet(() -> Answer.of(Problem.notFound("Your party has no job of this name.")));
   }
 

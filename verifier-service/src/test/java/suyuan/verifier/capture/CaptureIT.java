@@ -109,6 +109,25 @@ class CaptureIT {
   }
 
   @Test
+  void whatTheRecordsShowTogetherIsToldByEvent() throws InterruptedException {
+    String document =
+        Told.document(
+            List.of(
+                Told.received("FLAG"),
+                Told.received("FLAG", "2099-01-01T00:00:00Z").replace("\"5,", "\"6,")));
+    String job = aster.post("/capture", document).header("Location");
+    done(aster, job);
+    for (int i = 0; i < 100; i++) {
+      Json.Obj statement = (Json.Obj) aster.get(job).json().array("statements").getFirst();
+      if (statement.array("findings").stream().anyMatch(f -> number((Json.Obj) f, "event") == 1)) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("An event of the year 2099 is not told: " + aster.get(job).text());
+  }
+
+  @Test
   void aJobIsItsPartysAlone() {
     String job = aster.post("/capture", Told.documentOf("PRIVATE", 1)).header("Location");
     assertEquals(200, aster.get(job).status());
