@@ -6,9 +6,11 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import suyuan.model.gs1.Lot;
 import suyuan.model.gs1.Sscc;
+import suyuan.model.history.EventRef;
 import suyuan.model.history.Passage;
 import suyuan.model.history.Stock;
 import suyuan.model.history.Subject;
+import suyuan.model.ledger.Position;
 
 /// Reads who holds what of a lot.
 record Holdings(Handle handle) {
@@ -44,6 +46,24 @@ record Holdings(Handle handle) {
         .bind("lot", Subject.of(lot).toString())
         .bind("most", most)
         .map((row, context) -> Subject.parse(row.getString(1)).unit().orElseThrow())
+        .list();
+  }
+
+  List<EventRef> packings(Lot lot, int most) {
+    return handle
+        .createQuery(
+            "select distinct p.block, p.index, p.event from ("
+                + "(select s.subject from ledger.serial_list l"
+                + " join ledger.serial s using (block, index, event)"
+                + " where l.lot = :lot limit 50000)"
+                + " union (select subject from ledger.item where lot = :lot limit 50000)) i"
+                + " join ledger.event_subject p on p.subject = i.subject and p.kind = 'packed'"
+                + " order by 1, 2, 3 limit :most")
+        .bind("lot", Subject.of(lot).toString())
+        .bind("most", most)
+        .map(
+            (row, context) ->
+                new EventRef(new Position(row.getLong(1), row.getInt(2)), row.getInt(3)))
         .list();
   }
 

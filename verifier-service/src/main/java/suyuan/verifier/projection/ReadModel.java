@@ -145,6 +145,11 @@ public final class ReadModel {
     return ask(handle -> new Holdings(handle).units(lot, most));
   }
 
+  /// The packings of a lot's items, each once, in ledger order; looks at 50,000 items at most.
+  public List<StoredEvent> packings(Lot lot, int most) {
+    return ask(handle -> new Events(handle).all(new Holdings(handle).packings(lot, most)));
+  }
+
   /// Items of a lot that events name, by state: `held`, `inside`, `under-way`, `sold`, `gone`,
   /// `unknown`.
   public Map<String, Long> itemStates(Lot lot) {

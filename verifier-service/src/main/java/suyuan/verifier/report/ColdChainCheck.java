@@ -49,30 +49,13 @@ final class ColdChainCheck {
   /// All that is recorded, put together.
   static Optional<Exposure> exposure(Case it) {
     return logs(it)
-        .map(log -> of(it, log))
+        .map(log -> Temperatures.of(log, limits(it), it.measured()))
         .reduce(Exposure::and)
         .map(one -> one.without(unrecorded(it)));
   }
 
   private static Optional<Product.Limits> limits(Case it) {
     return it.product().flatMap(Product::limits);
-  }
-
-  /// One log: as its file shows where that is here, else as its event says.
-  static Exposure of(Case it, Conditions log) {
-    long span = Duration.between(log.start(), log.end()).toSeconds();
-    Recount outside =
-        limits(it)
-            .flatMap(limits -> it.measured().of(log, limits))
-            .orElseGet(() -> new Recount(log.secondsBelow(), log.secondsAbove(), true));
-    return new Exposure(
-        limits(it),
-        log.min(),
-        log.max(),
-        Math.max(0, span - log.gapSeconds()),
-        outside.below(),
-        outside.above(),
-        log.gapSeconds());
   }
 
   /// Seconds of legs, told by both sides, that no log touches.

@@ -13,12 +13,12 @@ import suyuan.verifier.projection.StoredEvent;
 /// Reads events into what they say. A committed event never changes, so what was read once is kept
 /// for a while: an item shares most of its events with its carton and its lot.
 @Singleton
-final class Reader {
+public final class Reader {
   private static final int KEPT = 20_000;
 
   private final Cache<EventRef, Told> read = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  List<Told> read(Collection<StoredEvent> stored) {
+  public List<Told> read(Collection<StoredEvent> stored) {
     return stored.stream().map(one -> read.get(one.ref(), _ -> told(one))).toList();
   }
 

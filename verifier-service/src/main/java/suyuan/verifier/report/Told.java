@@ -21,11 +21,11 @@ public record Told(
     int index,
     Instant recorded) {
 
-  EventRef ref() {
+  public EventRef ref() {
     return new EventRef(position, index);
   }
 
-  Instant time() {
+  public Instant time() {
     return event.at().time();
   }
 }

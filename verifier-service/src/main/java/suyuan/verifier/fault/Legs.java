@@ -1,0 +1,95 @@
+package suyuan.verifier.fault;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import suyuan.model.registry.Names;
+import suyuan.model.registry.Product.Limits;
+import suyuan.model.trace.Things;
+import suyuan.model.trace.TraceEvent.ConditionsRecorded;
+import suyuan.model.trace.TraceEvent.Received;
+import suyuan.model.trace.TraceEvent.Shipped;
+import suyuan.verifier.report.Exposure;
+import suyuan.verifier.report.Speaker;
+import suyuan.verifier.report.Temperatures;
+import suyuan.verifier.report.Told;
+
+/// Shipment legs as candidates, with the temperatures on each.
+record Legs(Speaker speaker, Temperatures temperatures, Optional<Limits> limits) {
+
+  List<Candidate> of(List<Told> carriage) {
+    return carriage.stream()
+        .filter(told -> told.event() instanceof Shipped)
+        .map(told -> leg(told, (Shipped) told.event(), carriage))
+        .toList();
+  }
+
+  private Candidate leg(Told told, Shipped shipped, List<Told> carriage) {
+    List<Told> logs = carriage.stream().filter(one -> logs(one, shipped)).toList();
+    List<Line> lines = new ArrayList<>();
+    logs.forEach(log -> lines.add(line(log)));
+    if (logs.isEmpty() && limits.isPresent() && arrives(shipped, carriage)) {
+      lines.add(
+          new Line(
+              speaker.evidence(told),
+              "missing-log",
+              BigDecimal.ONE,
+              Optional.empty(),
+              "",
+              Weights.LOG_MISSING));
+    }
+    return new Candidate(
+        Stage.SHIPMENT,
+        "shipment:" + told.ref(),
+        name(told, shipped),
+        shipped.carrier().flatMap(speaker::at),
+        Optional.empty(),
+        lines);
+  }
+
+  private Names name(Told told, Shipped shipped) {
+    String day = told.time().atOffset(told.event().at().offset()).toLocalDate().toString();
+    Names from = speaker.where(shipped.from()).names();
+    Names to = speaker.where(shipped.to()).names();
+    return Names.of(
+        Map.of(
+            "zh-CN", from.in("zh-CN") + " → " + to.in("zh-CN") + " · " + day,
+            "en", from.in("en") + " → " + to.in("en") + " · " + day));
+  }
+
+  private static boolean arrives(Shipped shipped, List<Told> carriage) {
+    return carriage.stream()
+        .anyMatch(
+            one ->
+                one.event() instanceof Received received
+                    && received.place().equals(shipped.to())
+                    && share(received.things(), shipped.things()));
+  }
+
+  /// A log of the same goods that began before they could have gone on.
+  private static boolean logs(Told told, Shipped shipped) {
+    return told.event() instanceof ConditionsRecorded log
+        && share(log.things(), shipped.things())
+        && !log.conditions().start().isAfter(shipped.at().time().plusSeconds(3600))
+        && log.conditions().end().isAfter(shipped.at().time());
+  }
+
+  private static boolean share(Things one, Things other) {
+    return one.units().stream().anyMatch(other.units()::contains);
+  }
+
+  private Line line(Told log) {
+    Exposure exposure = temperatures.of(((ConditionsRecorded) log.event()).conditions(), limits);
+    long tolerated = limits.map(Limits::toleratedSeconds).orElse(0L);
+    boolean outside = exposure.exceeds();
+    return new Line(
+        speaker.evidence(log),
+        outside ? "seconds-outside" : "within-limits",
+        BigDecimal.valueOf(exposure.outside()),
+        limits.map(one -> BigDecimal.valueOf(one.toleratedSeconds())),
+        "s",
+        outside ? Weights.excursion(exposure.outside(), tolerated) : Weights.WITHIN_LIMITS);
+  }
+}

@@ -1,0 +1,65 @@
+package suyuan.verifier.fault;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import suyuan.model.gs1.Lot;
+import suyuan.model.gs1.Sscc;
+import suyuan.model.history.EventRef;
+import suyuan.model.history.Subject;
+import suyuan.model.trace.TraceEvent.Packed;
+import suyuan.verifier.projection.ReadModel;
+import suyuan.verifier.report.Asked;
+import suyuan.verifier.report.Dossier;
+import suyuan.verifier.report.Reader;
+import suyuan.verifier.report.Records;
+import suyuan.verifier.report.Told;
+
+/// Everything on record about a lot: its own events and those of all units that carried it.
+@Singleton
+@Requires(beans = ReadModel.class)
+final class LotRecords {
+  private static final int MOST_UNITS = 400;
+  private static final int MOST_EVENTS = 60;
+
+  private final ReadModel model;
+  private final Records records;
+  private final Reader reader;
+
+  LotRecords(ReadModel model, Records records, Reader reader) {
+    this.model = model;
+    this.records = records;
+    this.reader = reader;
+  }
+
+  Dossier of(Lot lot) {
+    return records.about(Asked.of(lot.gtin(), Optional.of(lot.number()), Optional.empty()));
+  }
+
+  /// Those with an amount of the lot in them, and those that its single items were packed in.
+  private Stream<Subject> units(Lot lot) {
+    Stream<Sscc> packed =
+        reader.read(model.packings(lot, MOST_UNITS)).stream()
+            .flatMap(
+                told ->
+                    told.event() instanceof Packed packing
+                        ? Stream.of(packing.parent())
+                        : Stream.of());
+    return Stream.concat(model.units(lot, MOST_UNITS).stream(), packed).distinct().map(Subject::of);
+  }
+
+  /// Events of the units that carry the lot, each once, in ledger order.
+  List<Told> carriage(Lot lot) {
+    Map<EventRef, Told> events = new LinkedHashMap<>();
+    units(lot)
+        .map(unit -> reader.read(model.events(unit, MOST_EVENTS)))
+        .flatMap(Collection::stream)
+        .forEach(told -> events.putIfAbsent(told.ref(), told));
+    return List.copyOf(events.values());
+  }
+}
