@@ -64,8 +64,8 @@ final class CaptureController {
         .header("GS1-EPCIS-Capture-File-Size-Limit", String.valueOf(Intake.MAX_BYTES));
   }
 
-  /// How far a job has come: its statements with receipts, flags and findings, or the
-  /// faults of their events.
+  /// How far a job has come: its statements with receipts, flags and findings, or the faults of
+  /// their events.
   @Get("/{id}")
   HttpResponse<byte[]> job(String id, Caller caller) {
     return jobs.find(id)

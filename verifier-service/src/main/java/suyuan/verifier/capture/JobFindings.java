@@ -9,8 +9,9 @@ import suyuan.model.json.Json;
 import suyuan.model.ledger.Position;
 import suyuan.verifier.projection.ReadModel;
 
-/// Adds to a job's statements what all records together show about their events: sold twice, shipped
-/// by one who doesn't hold it, and so on. Found after the receipt, so they grow and are resolved.
+/// Adds to a job's statements what all records together show about their events: sold twice,
+/// shipped by one who doesn't hold it, and so on. Found after the receipt, so they grow and are
+/// resolved.
 @Singleton
 final class JobFindings {
   private static final int MOST = 200;
@@ -45,10 +46,7 @@ final class JobFindings {
   }
 
   private static Json json(int event, Finding finding) {
-    return finding
-        .json()
-        .with("event", Json.of(event))
-        .with("open", Json.of(finding.isOpen()));
+    return finding.json().with("event", Json.of(event)).with("open", Json.of(finding.isOpen()));
   }
 
   private static Position position(Json.Obj receipt) {
