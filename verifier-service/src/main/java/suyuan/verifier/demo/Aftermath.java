@@ -2,6 +2,7 @@ package suyuan.verifier.demo;
 
 import java.util.List;
 import suyuan.model.json.Json;
+import suyuan.verifier.demo.story.Batch;
 import suyuan.verifier.demo.story.Complaint;
 import suyuan.verifier.demo.story.Story;
 
@@ -10,6 +11,8 @@ import suyuan.verifier.demo.story.Story;
 final class Aftermath {
   private static final String MADE = "claims";
   private static final String FIRST = "claim";
+  private static final String RECALL = "recall";
+  private static final String RECALL_ID = "JY-RC-01";
 
   private final NodeClient node;
   private final Bookmark bookmark;
@@ -19,12 +22,21 @@ final class Aftermath {
     this.bookmark = bookmark;
   }
 
-  boolean isDone(Story story) {
-    return bookmark.number(MADE) == story.complaints().size();
+  boolean isDone() {
+    return bookmark.text(RECALL).isPresent();
+  }
+
+  static int steps(Story story) {
+    return story.complaints().size() + 1;
   }
 
   void run(Story story, Progress progress) {
-    List<Complaint> complaints = story.complaints();
+    complain(story.complaints(), progress);
+    recall(story.recalled());
+    progress.step(RECALL_ID);
+  }
+
+  private void complain(List<Complaint> complaints, Progress progress) {
     for (int i = 0; i < complaints.size(); i++) {
       if (i >= bookmark.number(MADE)) {
         String number = claim(complaints.get(i));
@@ -49,5 +61,20 @@ final class Aftermath {
                 .build())
         .string("number")
         .orElseThrow(() -> new DemoException("The node gave no claim number."));
+  }
+
+  private void recall(Batch batch) {
+    String token = bookmark.text(batch.goods().owner().id().value()).orElseThrow();
+    Json.Obj scope = Json.Obj.builder().put("lot", batch.lot().digitalLink()).build();
+    node.post(
+        "/recalls",
+        token,
+        Json.Obj.builder()
+            .put("id", RECALL_ID)
+            .put("class", "quality")
+            .put("reason", "preservative-below-limit")
+            .put("scope", scope)
+            .build());
+    bookmark.note(RECALL, "/recalls/" + RECALL_ID);
   }
 }

@@ -75,8 +75,8 @@ public final class Demo {
       storyteller.run(story, new Progress(System.out, "history", story.tellings().size()));
     }
     Aftermath aftermath = new Aftermath(node, bookmark);
-    if (!aftermath.isDone(story)) {
-      aftermath.run(story, new Progress(System.out, "claims", story.complaints().size()));
+    if (!aftermath.isDone()) {
+      aftermath.run(story, new Progress(System.out, "claims, a recall", Aftermath.steps(story)));
     }
   }
 
