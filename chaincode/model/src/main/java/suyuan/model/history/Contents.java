@@ -106,8 +106,7 @@ final class Contents {
   void ship(Amount amount, Move move) {
     desk.put(desk.stock(amount, move.from()).box(amount.value().negate()));
     Passage passage = desk.passage(amount, move.to());
-    Passage.Leg leg = passage.leg(move.from()).ship(amount.value(), true, move.ref());
-    desk.put(passage.with(move.from(), leg));
+    desk.put(passage.ship(move.from(), amount.value(), true, move.ref()));
     desk.put(desk.docket(amount.lot()).with(move.as(Kind.RELEASED).noting("")));
   }
 
@@ -115,8 +114,7 @@ final class Contents {
   void receive(Amount amount, Move move) {
     desk.put(desk.stock(amount, move.to()).box(amount.value()));
     Passage passage = desk.passage(amount, move.to());
-    Passage.Leg leg = passage.leg(move.from()).receive(amount.value(), true, move.ref());
-    desk.put(passage.with(move.from(), leg));
+    desk.put(passage.receive(move.from(), amount.value(), true, move.ref()));
   }
 
   /// All that a unit holds, amount by amount.

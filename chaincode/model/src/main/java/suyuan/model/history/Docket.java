@@ -28,6 +28,7 @@ public record Docket(
     implements Entry {
   static final int MOST_MOVES = 64;
   private static final int MOST_TIGHT = 64;
+  private static final int MOST_LOTS = 8;
 
   private static final Set<Kind> KEPT =
       EnumSet.of(Kind.MADE, Kind.CHECKED, Kind.RECALLED, Kind.LIFTED, Kind.DESTROYED);
@@ -111,7 +112,11 @@ public record Docket(
     return new Docket(subject, moves.stream().map(change).toList(), lots, open, tight);
   }
 
+  /// A few contradictory lots tell as much as thousands.
   Docket ofLot(Subject lot) {
+    if (lots.size() >= MOST_LOTS) {
+      return this;
+    }
     return new Docket(subject, moves, Texts.with(lots, lot.toString()), open, tight);
   }
 

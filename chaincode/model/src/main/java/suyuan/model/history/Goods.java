@@ -152,7 +152,7 @@ final class Goods {
     for (Amount amount : amounts(things)) {
       desk.put(desk.stock(amount, from).minus(amount.value(), ref));
       Passage passage = desk.passage(amount, to);
-      desk.put(passage.with(from, passage.leg(from).ship(amount.value(), false, ref)));
+      desk.put(passage.ship(from, amount.value(), false, ref));
     }
     things.units().forEach(unit -> contents.each(Subject.of(unit), a -> contents.ship(a, move)));
     handle(things, move);
@@ -163,7 +163,7 @@ final class Goods {
     for (Amount amount : amounts(things)) {
       desk.put(desk.stock(amount, to).plus(amount.value()));
       Passage passage = desk.passage(amount, to);
-      desk.put(passage.with(from, passage.leg(from).receive(amount.value(), false, ref)));
+      desk.put(passage.receive(from, amount.value(), false, ref));
     }
     things.units().forEach(unit -> contents.each(Subject.of(unit), a -> contents.receive(a, move)));
     handle(things, move);

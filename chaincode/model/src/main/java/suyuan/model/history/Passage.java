@@ -16,6 +16,7 @@ import suyuan.model.json.ObjBuilder;
 public record Passage(
     String lot, String to, String unit, NavigableMap<String, Leg> legs, NavigableSet<String> open)
     implements Entry {
+  private static final int MOST_LEGS = 256;
 
   /// Sums of one sender: loose goods shipped and received; goods in units shipped and received.
   public record Leg(
@@ -95,7 +96,22 @@ public record Passage(
     return legs.values().stream().map(Leg::underWay).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  Passage with(String from, Leg leg) {
+  Passage ship(String from, BigDecimal amount, boolean boxed, EventRef by) {
+    String known = sender(from);
+    return with(known, leg(known).ship(amount, boxed, by));
+  }
+
+  Passage receive(String from, BigDecimal amount, boolean boxed, EventRef by) {
+    String known = sender(from);
+    return with(known, leg(known).receive(amount, boxed, by));
+  }
+
+  /// Beyond the bound a sender is nobody in particular.
+  private String sender(String from) {
+    return legs.containsKey(from) || legs.size() < MOST_LEGS ? from : "";
+  }
+
+  private Passage with(String from, Leg leg) {
     NavigableMap<String, Leg> changed = new TreeMap<>(legs);
     changed.put(from, leg);
     return new Passage(lot, to, unit, changed, open);

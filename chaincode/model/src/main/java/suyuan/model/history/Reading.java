@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import suyuan.model.epcis.Event;
+import suyuan.model.gs1.Gs1Exception;
 import suyuan.model.ledger.Committed.CommittedStatement;
 import suyuan.model.statement.Header;
 import suyuan.model.trace.Things;
@@ -36,7 +37,7 @@ public record Reading(CommittedStatement record, List<TraceEvent> events, List<S
   private static TraceEvent readable(Event event, CommittedStatement record) {
     try {
       return TraceEvent.of(event);
-    } catch (TraceException e) {
+    } catch (TraceException | Gs1Exception | IllegalArgumentException e) {
       return new TraceEvent.Observed(TimeRules.at(record.ledgerTime()), Things.NONE);
     }
   }

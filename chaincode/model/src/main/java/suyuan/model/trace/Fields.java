@@ -113,7 +113,15 @@ record Fields(Json.Obj members, String path) {
 
   Optional<Instant> time(String name) {
     return text(name)
-        .map(text -> read(name, text, t -> OffsetDateTime.parse(t).toInstant(), "a time"));
+        .map(text -> read(name, text, Fields::instant, "a time in the years 1900 to 2199"));
+  }
+
+  private static Instant instant(String text) {
+    OffsetDateTime time = OffsetDateTime.parse(text);
+    if (time.getYear() < 1900 || time.getYear() > 2199) {
+      throw new DateTimeException("out of bounds");
+    }
+    return time.toInstant();
   }
 
   /// A date, or the date part of a time.
