@@ -111,7 +111,10 @@ final class Intake {
 
   /// A claim in JSON: `about` (path of the report), `problem`, `words` if any.
   Claim take(byte[] body, String address) {
-    Json.Obj json = (Json.Obj) Json.parse(body, JsonLimits.SMALL);
+    if (!(Json.parse(body, JsonLimits.SMALL) instanceof Json.Obj json)) {
+      throw suyuan.verifier.http.Problem.badRequest("bad-claim", "A claim is a JSON object.")
+          .asException();
+    }
     var form =
         new Form(
             json.string("about").orElse(""),

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// How many claims one address may make: enough for a family, too few for a flood. Addresses are
 /// kept in memory for minutes only.
 final class Pace {
-  private static final int MOST = 10;
+  private static final int MOST = 20;
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
   private final Cache<String, AtomicInteger> made =

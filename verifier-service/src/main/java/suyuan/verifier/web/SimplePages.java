@@ -13,6 +13,12 @@ public final class SimplePages {
     return Pages.html("web/start.jte", Map.of("page", page));
   }
 
+  /// Where a member gives its credential, to go on to a page of this node.
+  static byte[] signIn(Words words, String to) {
+    var page = new Page(words, words.say("signin.title"), "/sign-in", "calm");
+    return Pages.html("web/signin.jte", Map.of("page", page, "to", to));
+  }
+
   /// Something that can't be answered: a title, what to do, and another try.
   ///
   /// @param key of the words `sorry.<key>`

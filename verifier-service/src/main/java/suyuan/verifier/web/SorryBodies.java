@@ -1,6 +1,7 @@
 package suyuan.verifier.web;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.HtmlErrorResponseBodyProvider;
 import jakarta.inject.Singleton;
@@ -13,8 +14,15 @@ final class SorryBodies implements HtmlErrorResponseBodyProvider {
 
   @Override
   public String body(ErrorContext context, HttpResponse<?> response) {
+    Words words = Html.words(context.getRequest());
+    return new String(page(context, response, words), StandardCharsets.UTF_8);
+  }
+
+  private static byte[] page(ErrorContext context, HttpResponse<?> response, Words words) {
+    if (response.code() == HttpStatus.UNAUTHORIZED.getCode()) {
+      return SimplePages.signIn(words, context.getRequest().getUri().getRawPath());
+    }
     String key = response.code() >= 500 ? "later" : "not-found";
-    byte[] page = SimplePages.sorry(Html.words(context.getRequest()), key, "", Optional.empty());
-    return new String(page, StandardCharsets.UTF_8);
+    return SimplePages.sorry(words, key, "", Optional.empty());
   }
 }
