@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import suyuan.verifier.demo.story.Story;
 import suyuan.verifier.node.Node;
+import suyuan.verifier.node.ParentProcess;
 import suyuan.verifier.node.Settings;
 import suyuan.verifier.node.StartException;
 
@@ -37,7 +38,7 @@ public final class Demo {
     System.out.println("Starting a node on " + options.home());
     Node node = Node.start(settings(options));
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(node::close));
-    endWithParent();
+    ParentProcess.endWithIt();
     Addresses addresses = Addresses.of(options.host(), node.address());
     Story story = Story.of(bookmark.begun());
     tell(story, new NodeClient(addresses.here()), bookmark, operator(options.home()));
@@ -55,15 +56,6 @@ public final class Demo {
         Optional.empty(),
         true,
         Map.of());
-  }
-
-  /// Maven's process may get the signal alone: then nothing may be left behind.
-  private static void endWithParent() {
-    ProcessHandle.current().parent().ifPresent(Demo::endWith);
-  }
-
-  private static void endWith(ProcessHandle parent) {
-    var _ = parent.onExit().thenRun(() -> System.exit(0));
   }
 
   private static void tell(Story story, NodeClient node, Bookmark bookmark, String operator) {

@@ -46,13 +46,9 @@ public final class Main {
     Node node = Node.start(settings);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(node::close));
     if (settings.withParent()) {
-      ProcessHandle.current().parent().ifPresent(Main::endWith);
+      ParentProcess.endWithIt();
     }
     System.out.println("Suyuan is ready: " + node.address());
     Thread.currentThread().join();
-  }
-
-  private static void endWith(ProcessHandle parent) {
-    var _ = parent.onExit().thenRun(() -> System.exit(0));
   }
 }
