@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -205,7 +206,7 @@ final class Jobs {
   }
 
   private void settle(Job job, int ordinal, String state, Json.Obj result, String more) {
-    jdbi.useHandle(
+    lightly(
         handle ->
             handle.execute(
                 "update node.capture_part set state = ?, result = ?::jsonb"
@@ -218,10 +219,20 @@ final class Jobs {
   }
 
   void finish(Job job) {
-    jdbi.useHandle(
+    lightly(
         handle ->
             handle.execute(
                 "update node.capture_job set finished = ? where seq = ?", now(), job.seq()));
+  }
+
+  /// Writes without waiting for the disk: what a crash takes back is found out again by submitting
+  /// the statement once more, which the ledger takes for the first.
+  private void lightly(Consumer<Handle> change) {
+    jdbi.useTransaction(
+        handle -> {
+          handle.execute("set local synchronous_commit = off");
+          change.accept(handle);
+        });
   }
 
   private OffsetDateTime now() {
