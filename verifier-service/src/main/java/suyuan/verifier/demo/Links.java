@@ -27,15 +27,12 @@ record Links(Addresses addresses, Highlights items, Bookmark bookmark) {
     fault(out);
   }
 
-  /// The credential is in the link: a browser takes it from there, and from nowhere else.
+  /// The page asks for the credential.
   private void fault(PrintStream out) {
+    String lot = Batch.CREAM_2.lot().digitalLink("");
+    line(out, "Which stage spoiled it (quality role)", lot + "/fault");
     String token = bookmark.text(Cast.JIYE.id().value()).orElse("");
-    String lot = Batch.CREAM_2.lot().digitalLink("http://quality:%s@%s".formatted(token, host()));
-    out.printf("  %-38s %s%n", "Which stage spoiled it (quality role)", lot + "/fault");
-  }
-
-  private String host() {
-    return addresses.shown().getAuthority();
+    out.printf("  %-38s %s%n", "  sign in with", token);
   }
 
   private Label label(Item item, Batch batch) {

@@ -39,7 +39,7 @@ final class Storyteller {
     }
   }
 
-  private void tell(Telling telling) {
+  void tell(Telling telling) {
     String token = bookmark.text(telling.by().id().value()).orElseThrow();
     switch (telling) {
       case Telling.Deposit deposit ->
