@@ -58,7 +58,8 @@ class LedgerGoneIT {
   }
 
   private static String change() {
-    return "{\"change\": {\"kind\": \"delegation\", \"prefix\": \"6901234\", \"to\": \"operator\"}}";
+    return "{\"change\": {\"kind\": \"delegation\", \"prefix\": \"6901234\", \"to\":"
+               + " \"operator\"}}";
   }
 
   private static void rename(String from, String to) {
