@@ -7,6 +7,7 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.JdbiException;
 import org.slf4j.Logger;
@@ -28,12 +29,14 @@ final class DatabaseHandler implements ExceptionHandler<JdbiException, HttpRespo
 
   @Override
   public HttpResponse<byte[]> handle(HttpRequest request, JdbiException exception) {
-    LOG.error("{} {}: {}", request.getMethodName(), request.getPath(), exception.getMessage());
-    if (!passes(exception)) {
+    Optional<SQLException> cause = cause(exception);
+    if (cause.isEmpty() || !passes(cause.get())) {
+      LOG.error("{} {}", request.getMethodName(), request.getPath(), exception);
       return Answer.of(
           Problem.of(
               HttpStatus.INTERNAL_SERVER_ERROR, "internal-server-error", ProblemBodies.FAILED));
     }
+    LOG.warn("The database is away: {}", cause.get().getMessage());
     return Answer.of(
             Problem.of(
                 HttpStatus.SERVICE_UNAVAILABLE,
@@ -42,13 +45,17 @@ final class DatabaseHandler implements ExceptionHandler<JdbiException, HttpRespo
         .header(HttpHeaders.RETRY_AFTER, SECONDS);
   }
 
-  private static boolean passes(Throwable failure) {
+  private static boolean passes(SQLException cause) {
+    String state = cause.getSQLState();
+    return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+  }
+
+  private static Optional<SQLException> cause(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null || state.length() < 2 || PASSING.contains(state.substring(0, 2));
+        return Optional.of(sql);
       }
     }
-    return false;
+    return Optional.empty();
   }
 }
