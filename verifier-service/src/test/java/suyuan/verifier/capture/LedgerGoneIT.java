@@ -59,7 +59,7 @@ class LedgerGoneIT {
 
   private static String change() {
     return "{\"change\": {\"kind\": \"delegation\", \"prefix\": \"6901234\", \"to\":"
-               + " \"operator\"}}";
+        + " \"operator\"}}";
   }
 
   private static void rename(String from, String to) {
