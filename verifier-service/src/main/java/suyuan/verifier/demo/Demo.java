@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import suyuan.verifier.demo.story.Batch;
 import suyuan.verifier.demo.story.Story;
 import suyuan.verifier.node.Node;
 import suyuan.verifier.node.ParentProcess;
@@ -41,7 +42,9 @@ public final class Demo {
     ParentProcess.endWithIt();
     Addresses addresses = Addresses.of(options.host(), node.address());
     Story story = Story.of(bookmark.begun());
-    tell(story, new NodeClient(addresses.here()), bookmark, operator(options.home()));
+    NodeClient client = new NodeClient(addresses.here());
+    tell(story, client, bookmark, operator(options.home()));
+    new ReadModel(client).await(story.highlights().unknown(), Batch.CREAM_1);
     new Links(addresses, story.highlights(), bookmark).print(System.out, coloured());
     System.out.println(closing(options));
   }

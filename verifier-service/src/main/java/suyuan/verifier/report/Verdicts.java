@@ -3,6 +3,7 @@ package suyuan.verifier.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import suyuan.model.trace.TraceEvent;
 
 /// The verdict: the first state that applies. (Reported stolen and verified need what the ledger
 /// doesn't hold yet: owners' reports and witnesses.)
@@ -11,6 +12,7 @@ final class Verdicts {
 
   static Verdict of(Case it, List<Check> checks, List<Conflict> conflicts) {
     return recalled(checks)
+        .or(() -> when(isUnheardOf(it) && isListed(it), Verdict.COULD_NOT_CHECK))
         .or(() -> when(isUnknown(it, checks), Verdict.UNKNOWN))
         .or(() -> when(isContradicted(checks, conflicts), Verdict.CONTRADICTED))
         .or(() -> when(any(checks, Verdicts::isOutOfLimits), Verdict.OUT_OF_LIMITS))
@@ -27,8 +29,23 @@ final class Verdicts {
 
   private static boolean isUnknown(Case it, List<Check> checks) {
     return it.aboutLot()
-        ? it.dossier().events().isEmpty() || any(checks, Verdicts::isForeignSerial)
+        ? it.dossier().events().isEmpty()
+            || any(checks, Verdicts::isForeignSerial)
+            || isUnheardOf(it)
         : it.product().isEmpty();
+  }
+
+  /// A serial that no list at hand and no event names: its lot's good record isn't its own.
+  private static boolean isUnheardOf(Case it) {
+    return it.dossier().membership() == Dossier.Membership.NO_LIST
+        && it.subject().item().isPresent()
+        && it.dossier().events().stream()
+            .noneMatch(told -> told.event().things().items().contains(it.subject().item().get()));
+  }
+
+  /// The lot's serials are on a list, which isn't here.
+  private static boolean isListed(Case it) {
+    return it.told(TraceEvent.SerialsCommissioned.class).findAny().isPresent();
   }
 
   private static boolean isForeignSerial(Check check) {

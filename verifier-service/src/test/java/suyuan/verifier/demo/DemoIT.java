@@ -1,0 +1,100 @@
+package suyuan.verifier.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import suyuan.model.gs1.Item;
+import suyuan.model.json.Json;
+import suyuan.verifier.demo.story.Batch;
+import suyuan.verifier.demo.story.Cast;
+import suyuan.verifier.demo.story.Story;
+import suyuan.verifier.node.Node;
+import suyuan.verifier.node.Settings;
+
+/// The whole demo against a real node: what each of its links shows.
+@Tag("integration")
+class DemoIT {
+  private static final Instant NOW = Instant.now();
+  private static final Story STORY = Story.of(NOW);
+
+  @TempDir static Path home;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Node node;
+
+  @SuppressWarnings("NullAway.Init")
+  private static NodeClient client;
+
+  @SuppressWarnings("NullAway.Init")
+  private static Bookmark bookmark;
+
+  @BeforeAll
+  static void tellTheStory() throws IOException {
+    node = Node.start(Settings.in(home));
+    client = new NodeClient(node.address());
+    bookmark = Bookmark.in(home, NOW);
+    String operator = Files.readString(home.resolve("operator.token")).strip();
+    PrintStream out = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
+    new Enrolment(client, bookmark, operator)
+        .run(new Progress(out, false, "enrolment", Enrolment.steps()));
+    new Storyteller(client, bookmark)
+        .run(STORY, new Progress(out, false, "story", STORY.tellings().size()));
+    new Aftermath(client, bookmark)
+        .run(STORY, new Progress(out, false, "aftermath", Aftermath.steps(STORY)));
+    new ReadModel(client).await(STORY.highlights().unknown(), Batch.CREAM_1);
+  }
+
+  @AfterAll
+  static void stop() {
+    node.close();
+  }
+
+  @Test
+  void eachLinkShowsTheVerdictItIsThereFor() {
+    var items = STORY.highlights();
+    assertEquals("recorded", verdict(items.good(), Batch.CREAM_1));
+    assertEquals("out-of-limits", verdict(items.spoiled(), Batch.CREAM_2));
+    assertEquals("out-of-limits", verdict(items.returned(), Batch.CREAM_2));
+    assertEquals("recalled", verdict(items.recalled(), Batch.SERUM_2));
+    assertEquals("contradicted", verdict(items.contradicted(), Batch.SERUM_3));
+    assertEquals("unknown", verdict(items.unknown(), Batch.CREAM_1));
+  }
+
+  @Test
+  void theWarmLegIsTheFirstSuspect() {
+    String token = bookmark.text(Cast.JIYE.id().value()).orElseThrow();
+    Json.Obj analysis = client.get(Batch.CREAM_2.lot().digitalLink("") + "/fault", token);
+    Json.Obj first = (Json.Obj) analysis.array("candidates").getFirst();
+    assertEquals("shipment", first.string("stage").orElseThrow());
+    assertEquals("beichen", first.string("party").orElseThrow());
+  }
+
+  @Test
+  void aSecondStartHasNothingLeftToTell() {
+    Bookmark again = Bookmark.in(home, NOW.plusSeconds(86_400));
+    assertEquals(NOW, again.begun());
+    assertTrue(new Storyteller(client, again).isDone(Story.of(again.begun())));
+    assertTrue(new Aftermath(client, again).isDone());
+  }
+
+  private static String verdict(Item item, Batch batch) {
+    String path = batch.lot().digitalLink("") + "/21/" + item.serial();
+    return client
+        .get(path, "")
+        .object("verdict")
+        .flatMap(verdict -> verdict.string("state"))
+        .orElseThrow();
+  }
+}
