@@ -55,7 +55,7 @@ final class Faults {
   }
 
   private List<Candidate> candidates(Lot lot, Registry now, List<Told> events) {
-    Speaker speaker = new Speaker(now);
+    Speaker speaker = registry.speaker();
     List<Told> carriage = records.carriage(lot);
     List<Candidate> all = new ArrayList<>(new Makings(speaker, now, lot, events).of());
     all.addAll(

@@ -2,6 +2,7 @@ package suyuan.verifier.projection;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,15 @@ public final class ReadModel {
 
   private <T> T ask(Question<T> question) {
     return jdbi.withHandle(question::ask);
+  }
+
+  /// The least that a scan needs of an item, in one round trip.
+  public ItemBrief brief(Item item) {
+    try {
+      return jdbi.withHandle(handle -> Briefs.read(handle.getConnection(), item));
+    } catch (SQLException e) {
+      throw new ProjectionException("The read model can't be read.", e);
+    }
   }
 
   /// What is known of an item.

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import suyuan.model.registry.Product;
-import suyuan.model.registry.Registry;
 import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceEvent.BatchProduced;
+import suyuan.verifier.report.CustodyCheck.Leg;
 
 /// What the checks of one report work on.
-record Case(Dossier dossier, Registry registry, Speaker speaker, Measured measured, Instant now) {
+record Case(Dossier dossier, Speaker speaker, Measured measured, Instant now, List<Leg> legs) {
 
-  static Case of(Dossier dossier, Registry registry, Measured measured, Instant now) {
-    return new Case(dossier, registry, new Speaker(registry), measured, now);
+  static Case of(Dossier dossier, Speaker speaker, Measured measured, Instant now) {
+    return new Case(dossier, speaker, measured, now, CustodyCheck.legs(dossier.events()));
   }
 
   Asked subject() {
@@ -30,7 +30,7 @@ record Case(Dossier dossier, Registry registry, Speaker speaker, Measured measur
   }
 
   Optional<Product> product() {
-    return registry.product(subject().gtin());
+    return speaker.registry().product(subject().gtin());
   }
 
   /// Events of one kind, in order of event time.

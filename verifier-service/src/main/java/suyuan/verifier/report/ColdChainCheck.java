@@ -60,7 +60,7 @@ final class ColdChainCheck {
 
   /// Seconds of legs, told by both sides, that no log touches.
   private static long unrecorded(Case it) {
-    return CustodyCheck.legs(it).stream()
+    return it.legs().stream()
         .filter(Leg::isWhole)
         .filter(leg -> !it.isUpstream(leg.shipped().orElseThrow().event()))
         .filter(leg -> !isLogged(it, leg))

@@ -5,16 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import suyuan.model.registry.Registry;
 import suyuan.verifier.ledger.Ledger;
 
-/// The registry as of a second ago at most: names and products change rarely, scans are many.
+/// The registry as of moments ago: names and products change rarely, scans are many.
 @Singleton
 public final class CurrentRegistry {
-  private static final Duration FRESH = Duration.ofSeconds(1);
+  private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final Ledger ledger;
   private final InstantSource clock;
+  private final AtomicBoolean reading = new AtomicBoolean();
   private volatile Optional<View> view = Optional.empty();
 
   CurrentRegistry(Ledger ledger, InstantSource clock) {
@@ -22,15 +24,32 @@ public final class CurrentRegistry {
     this.clock = clock;
   }
 
-  private record View(Registry registry, Instant until) {}
+  private record View(Speaker speaker, Instant until) {}
 
   public Registry now() {
+    return speaker().registry();
+  }
+
+  /// Speaks the names of now. Where they have aged, one caller reads them anew and the others go on
+  /// with what there is.
+  public Speaker speaker() {
     Instant now = clock.instant();
-    return view.filter(one -> now.isBefore(one.until())).orElseGet(() -> read(now)).registry();
+    Optional<View> known = view;
+    if (known.isEmpty()) {
+      return read(now).speaker();
+    }
+    if (now.isAfter(known.get().until()) && reading.compareAndSet(false, true)) {
+      try {
+        return read(now).speaker();
+      } finally {
+        reading.set(false);
+      }
+    }
+    return known.get().speaker();
   }
 
   private View read(Instant now) {
-    View fresh = new View(ledger.registry(), now.plus(FRESH));
+    View fresh = new View(new Speaker(ledger.registry()), now.plus(FRESH));
     view = Optional.of(fresh);
     return fresh;
   }

@@ -25,7 +25,7 @@ final class CustodyCheck {
   }
 
   static Check of(Case it) {
-    List<Leg> legs = legs(it);
+    List<Leg> legs = it.legs();
     if (legs.isEmpty()) {
       return new Check.Custody(Answer.missing(), 0, 0);
     }
@@ -44,10 +44,6 @@ final class CustodyCheck {
       return new Answer(Known.CONTRADICTED, Outcome.FAILS, evidence);
     }
     return Answer.asserted(open == 0 ? Outcome.HOLDS : Outcome.OPEN, evidence);
-  }
-
-  static List<Leg> legs(Case it) {
-    return legs(it.dossier().events());
   }
 
   static List<Leg> legs(List<Told> events) {

@@ -1,13 +1,32 @@
 package suyuan.verifier.report;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Product;
+import suyuan.verifier.web.Language;
 
 /// The parts that several members of a report's JSON share. Names are in one language.
 record EvidenceJson(JsonGenerator out, String language) {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  /// By identity: an event's evidence is one object for all reports of a moment.
+  private static final Map<String, Cache<Evidence, SerializedString>> WRITTEN =
+      Stream.of(Language.values())
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Language::tag, _ -> Caffeine.newBuilder().weakKeys().build()));
 
   void answer(Answer answer) throws IOException {
     out.writeStringField("known", answer.known().word());
@@ -28,7 +47,22 @@ record EvidenceJson(JsonGenerator out, String language) {
     one(evidence);
   }
 
+  /// Many reports rest on the same events: their JSON is written once.
   private void one(Evidence evidence) throws IOException {
+    out.writeRawValue(Objects.requireNonNull(WRITTEN.get(language)).get(evidence, this::written));
+  }
+
+  private SerializedString written(Evidence evidence) {
+    var text = new StringWriter();
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      new EvidenceJson(json, language).write(evidence);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new SerializedString(text.toString());
+  }
+
+  private void write(Evidence evidence) throws IOException {
     out.writeStartObject();
     out.writeStringField("kind", evidence.kind());
     who("party", evidence.party());

@@ -1,5 +1,7 @@
 package suyuan.verifier.report;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Collection;
@@ -34,6 +36,7 @@ final class Gatherer {
   private final ReadModel model;
   private final Reader reader;
   private final Blobs blobs;
+  private final Cache<Bytes, Boolean> known = Caffeine.newBuilder().maximumSize(50_000).build();
 
   Gatherer(ReadModel model, Reader reader, Blobs blobs) {
     this.model = model;
@@ -51,7 +54,7 @@ final class Gatherer {
         events,
         open.stream().map(finding -> found(finding, named)).toList(),
         recalls(pile, named),
-        blobs.have(documents(events)),
+        here(documents(events)),
         pile.at().position(),
         pile.at().ledgerTime());
   }
@@ -85,7 +88,7 @@ final class Gatherer {
     pile.recalls().forEach(recall -> refs.addAll(recall.announced()));
     return refs.isEmpty()
         ? Map.of()
-        : reader.read(model.events(refs)).stream()
+        : reader.read(refs, model::events).stream()
             .collect(Collectors.toMap(Told::ref, Function.identity()));
   }
 
@@ -108,6 +111,16 @@ final class Gatherer {
 
   private static List<Told> sides(Collection<EventRef> refs, Map<EventRef, Told> named) {
     return refs.stream().filter(named::containsKey).map(named::get).toList();
+  }
+
+  /// A document that is here stays here; one that isn't may come.
+  private Set<Bytes> here(Set<Bytes> documents) {
+    Set<Bytes> unknown = new HashSet<>(documents);
+    unknown.removeIf(one -> known.getIfPresent(one) != null);
+    blobs.have(unknown).forEach(one -> known.put(one, true));
+    return documents.stream()
+        .filter(one -> known.getIfPresent(one) != null)
+        .collect(Collectors.toSet());
   }
 
   private static Set<Bytes> documents(List<Told> events) {

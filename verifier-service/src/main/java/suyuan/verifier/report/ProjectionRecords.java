@@ -2,16 +2,16 @@ package suyuan.verifier.report;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
+import suyuan.model.history.Docket;
+import suyuan.model.history.EventRef;
 import suyuan.model.history.Move;
 import suyuan.model.history.Subject;
-import suyuan.verifier.projection.ItemView;
+import suyuan.verifier.projection.ItemBrief;
 import suyuan.verifier.projection.Progress;
 import suyuan.verifier.projection.Projection;
 import suyuan.verifier.projection.ReadModel;
@@ -23,8 +23,6 @@ import suyuan.verifier.report.LotFile.ListState;
 @Singleton
 @Requires(beans = {ReadModel.class, Projection.class})
 final class ProjectionRecords implements Records {
-  private static final int MOST_EVENTS = 100;
-
   private final ReadModel model;
   private final Projection projection;
   private final LotFiles lots;
@@ -51,8 +49,8 @@ final class ProjectionRecords implements Records {
   public Dossier about(Asked asked) {
     Progress progress = projection.progress();
     Pile pile = new Pile(progress);
-    Optional<ItemView> item = asked.item().map(one -> item(pile, one));
-    Optional<Lot> lot = asked.lot().or(() -> item.flatMap(ItemView::lot));
+    Optional<ItemBrief> item = asked.item().map(one -> item(pile, one));
+    Optional<Lot> lot = asked.lot().or(() -> item.flatMap(ItemBrief::lot));
     Optional<LotFile> file = lot.map(one -> lots.of(one, progress.position()));
     file.ifPresent(pile::add);
     Membership membership =
@@ -60,21 +58,23 @@ final class ProjectionRecords implements Records {
     return gatherer.dossier(new Asked(asked.gtin(), lot, asked.item()), membership, pile);
   }
 
-  private ItemView item(Pile pile, Item item) {
-    ItemView view = model.item(item);
-    Map<Subject, List<Told>> around = units.around(view.docket(), pile.at().position());
-    if (!view.docket().moves().isEmpty()) {
-      pile.events().addAll(reader.read(model.events(Subject.of(item), MOST_EVENTS)));
+  private ItemBrief item(Pile pile, Item item) {
+    ItemBrief brief = model.brief(item);
+    Docket docket = brief.docket();
+    List<EventRef> refs = docket.standing().map(Move::ref).distinct().toList();
+    pile.events().addAll(reader.read(refs, model::events));
+    units.around(docket, pile.at().position(), pile);
+    Set<Subject> self = Set.of(docket.subject());
+    if (!docket.open().isEmpty()) {
+      pile.findings().addAll(model.findings(self));
     }
-    around.values().forEach(pile.events()::addAll);
-    Set<Subject> things = new LinkedHashSet<>(around.keySet());
-    things.add(Subject.of(item));
-    pile.findings().addAll(model.findings(things));
-    pile.recalls().addAll(model.recalls(things));
-    return view;
+    if (brief.isRecalled()) {
+      pile.recalls().addAll(model.recalls(self));
+    }
+    return brief;
   }
 
-  private static Membership membership(Asked asked, ItemView item, Optional<LotFile> lot) {
+  private static Membership membership(Asked asked, ItemBrief item, Optional<LotFile> lot) {
     if (asked.lot().isPresent() && item.lot().isPresent() && !asked.lot().equals(item.lot())) {
       return Membership.NOT_LISTED;
     }
@@ -87,7 +87,7 @@ final class ProjectionRecords implements Records {
   }
 
   /// Named by its commissioning event itself, without a list off the ledger.
-  private static boolean isCommissioned(ItemView item) {
+  private static boolean isCommissioned(ItemBrief item) {
     return item.docket().standing().anyMatch(move -> move.kind() == Move.Kind.COMMISSIONED);
   }
 }

@@ -5,6 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import suyuan.model.history.EventRef;
 import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceException;
@@ -20,6 +24,20 @@ public final class Reader {
 
   public List<Told> read(Collection<StoredEvent> stored) {
     return stored.stream().map(one -> read.get(one.ref(), _ -> told(one))).toList();
+  }
+
+  /// These events, those that were not read lately from the read model.
+  List<Told> read(
+      Collection<EventRef> refs, Function<Collection<EventRef>, List<StoredEvent>> model) {
+    List<EventRef> unread = refs.stream().filter(ref -> read.getIfPresent(ref) == null).toList();
+    Map<EventRef, Told> fresh =
+        unread.isEmpty()
+            ? Map.of()
+            : read(model.apply(unread)).stream()
+                .collect(Collectors.toMap(Told::ref, Function.identity()));
+    return refs.stream()
+        .flatMap(ref -> Stream.ofNullable(fresh.getOrDefault(ref, read.getIfPresent(ref))))
+        .toList();
   }
 
   private static Told told(StoredEvent stored) {

@@ -33,7 +33,7 @@ public final class Reports {
     Instant now = clock.instant();
     try {
       Dossier dossier = records.about(subject);
-      return Assembly.of(Case.of(dossier, registry.now(), measured, now), looks);
+      return Assembly.of(Case.of(dossier, registry.speaker(), measured, now), looks);
     } catch (RuntimeException e) {
       LOG.error("No report on {}: {}", subject.path(), e.toString(), e);
       return couldNotCheck(subject, now);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import suyuan.model.gs1.Gln;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Party;
@@ -12,7 +13,7 @@ import suyuan.model.registry.RegisteredKey;
 import suyuan.model.registry.Registry;
 
 /// Gives parties and places their names, and events their form as evidence.
-public record Speaker(Registry registry) {
+public final class Speaker {
   private static final ClassValue<String> KINDS =
       new ClassValue<>() {
         @Override
@@ -22,6 +23,17 @@ public record Speaker(Registry registry) {
               .toLowerCase(Locale.ROOT);
         }
       };
+
+  private final Registry registry;
+  private final Map<Told, Evidence> evidence = new ConcurrentHashMap<>();
+
+  public Speaker(Registry registry) {
+    this.registry = registry;
+  }
+
+  public Registry registry() {
+    return registry;
+  }
 
   public Who who(PartyId id, boolean hosted) {
     return new Who(
@@ -51,7 +63,12 @@ public record Speaker(Registry registry) {
     return registry.at(gln).map(party -> new Who(party.id(), party.names(), false));
   }
 
+  /// The event as evidence; made once for all reports that rest on it.
   public Evidence evidence(Told told) {
+    return evidence.computeIfAbsent(told, this::made);
+  }
+
+  private Evidence made(Told told) {
     return new Evidence(
         kind(told),
         who(told),

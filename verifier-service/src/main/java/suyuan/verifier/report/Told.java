@@ -21,6 +21,17 @@ public record Told(
     int index,
     Instant recorded) {
 
+  /// An event is what stands at its place in the ledger.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Told told && told.index == index && told.position.equals(position);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * position.hashCode() + index;
+  }
+
   public EventRef ref() {
     return new EventRef(position, index);
   }

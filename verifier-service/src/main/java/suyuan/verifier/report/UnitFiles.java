@@ -2,12 +2,14 @@ package suyuan.verifier.report;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import suyuan.model.history.Docket;
+import suyuan.model.history.Finding;
 import suyuan.model.history.Move;
+import suyuan.model.history.Recall;
 import suyuan.model.history.Subject;
 import suyuan.model.ledger.Position;
 import suyuan.model.trace.TraceEvent;
@@ -20,7 +22,7 @@ import suyuan.verifier.projection.ReadModel;
 final class UnitFiles {
   private static final int KEPT = 20_000;
   private static final int MOST_EVENTS = 200;
-  private static final int DEEPEST = 8;
+  private static final int MOST_UNITS = 24;
 
   private final ReadModel model;
   private final Reader reader;
@@ -31,31 +33,36 @@ final class UnitFiles {
     this.reader = reader;
   }
 
-  private record UnitFile(Docket docket, List<Told> events) {}
+  private record UnitFile(
+      Docket docket, List<Told> events, List<Finding> findings, List<Recall> recalls) {}
 
   private record Span(long from, long to) {}
 
   private UnitFile read(Subject unit) {
-    return new UnitFile(model.docket(unit), reader.read(model.events(unit, MOST_EVENTS)));
+    Set<Subject> self = Set.of(unit);
+    return new UnitFile(
+        model.docket(unit),
+        reader.read(model.events(unit, MOST_EVENTS)),
+        model.findings(self),
+        model.recalls(self));
   }
 
-  /// Units that held the thing, innermost first, with the events while they did.
-  Map<Subject, List<Told>> around(Docket thing, Position at) {
-    Map<Subject, List<Told>> found = new LinkedHashMap<>();
-    gather(thing, new Span(Long.MIN_VALUE, Long.MAX_VALUE), at, found, 0);
-    return found;
+  /// Adds the units that held the thing to the pile, with their events while they did.
+  void around(Docket thing, Position at, Pile pile) {
+    gather(thing, new Span(Long.MIN_VALUE, Long.MAX_VALUE), at, pile, new HashSet<>());
   }
 
-  private void gather(
-      Docket thing, Span span, Position at, Map<Subject, List<Told>> found, int depth) {
+  private void gather(Docket thing, Span span, Position at, Pile pile, Set<Subject> seen) {
     for (Move packing : thing.standing().toList()) {
-      if (packing.kind() == Move.Kind.PACKED && depth < DEEPEST) {
+      if (packing.kind() == Move.Kind.PACKED && seen.size() < MOST_UNITS) {
         Subject unit = Subject.parse(packing.note());
         UnitFile file = files.get(unit, at);
         Span inside = inside(thing, packing, span, file.docket());
-        if (inside.from() <= inside.to() && !found.containsKey(unit)) {
-          found.put(unit, during(file.events(), inside));
-          gather(file.docket(), inside, at, found, depth + 1);
+        if (inside.from() <= inside.to() && seen.add(unit)) {
+          pile.events().addAll(during(file.events(), inside));
+          pile.findings().addAll(file.findings());
+          pile.recalls().addAll(file.recalls());
+          gather(file.docket(), inside, at, pile, seen);
         }
       }
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,29 +87,39 @@ public final class Scans {
 
   /// Writes what waits.
   void write() {
-    try {
-      for (Day day : List.copyOf(waiting.keySet())) {
-        Long count = waiting.remove(day);
-        if (count != null) {
-          write(day, count);
-        }
+    Map<Day, Long> taken = new HashMap<>();
+    for (Day day : List.copyOf(waiting.keySet())) {
+      Optional.ofNullable(waiting.remove(day)).ifPresent(count -> taken.put(day, count));
+    }
+    if (!taken.isEmpty()) {
+      try {
+        write(List.copyOf(taken.entrySet()));
+      } catch (RuntimeException e) {
+        LOG.warn("The look-ups of {} items were not counted.", taken.size(), e);
       }
-    } catch (RuntimeException e) {
-      LOG.warn("Look-ups were not counted: {}", e.toString());
     }
   }
 
-  private void write(Day day, long count) {
+  private void write(List<Map.Entry<Day, Long>> taken) {
     jdbi.useHandle(
         handle ->
-            handle.execute(
-                "insert into node.scan as s (gtin, serial, day, count) values (?, ?, ?, ?)"
-                    + " on conflict (gtin, serial, day) do update"
-                    + " set count = s.count + excluded.count",
-                day.item().gtin().digits(),
-                day.item().serial(),
-                day.day(),
-                count));
+            handle
+                .createUpdate(
+                    "insert into node.scan as s (gtin, serial, day, count)"
+                        + " select gtin, serial, day::date, count"
+                        + " from unnest(:gtins, :serials, :days, :counts)"
+                        + " as t (gtin, serial, day, count)"
+                        + " on conflict (gtin, serial, day) do update"
+                        + " set count = s.count + excluded.count")
+                .bindArray("gtins", String.class, each(taken, one -> one.item().gtin().digits()))
+                .bindArray("serials", String.class, each(taken, one -> one.item().serial()))
+                .bindArray("days", String.class, each(taken, one -> one.day().toString()))
+                .bindArray("counts", Long.class, taken.stream().map(Map.Entry::getValue).toList())
+                .execute());
+  }
+
+  private static <T> List<T> each(List<Map.Entry<Day, Long>> taken, Function<Day, T> what) {
+    return taken.stream().map(Map.Entry::getKey).map(what).toList();
   }
 
   @PreDestroy
