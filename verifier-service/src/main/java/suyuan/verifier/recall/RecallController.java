@@ -31,6 +31,7 @@ import suyuan.verifier.party.Caller;
 import suyuan.verifier.party.Faults;
 import suyuan.verifier.party.Receipts;
 import suyuan.verifier.projection.Projection;
+import suyuan.verifier.web.Html;
 import suyuan.verifier.web.Language;
 import suyuan.verifier.web.Words;
 
@@ -88,9 +89,8 @@ final class RecallController {
     Language language =
         Language.choose(
             Optional.ofNullable(lang), request.getHeaders().findFirst(HttpHeaders.ACCEPT_LANGUAGE));
-    return HttpResponse.ok(RecallPage.html(notice.get(), Words.in(language)))
-        .contentType(MediaType.TEXT_HTML_TYPE)
-        .header(HttpHeaders.VARY, "Accept, Accept-Language");
+    Words words = Words.in(language);
+    return Html.of(HttpStatus.OK, words, RecallPage.html(notice.get(), words));
   }
 
   /// Lifts a recall of the caller's own party.

@@ -69,6 +69,7 @@ final class Journey {
         first.time().atOffset(first.event().at().offset()),
         last.time().atOffset(last.event().at().offset()),
         count(stage, told),
+        channel(last.event()),
         exposure,
         Answer.asserted(
             fails(it, stage, exposure) ? Outcome.FAILS : Outcome.HOLDS,
@@ -83,6 +84,10 @@ final class Journey {
     return event instanceof TraceEvent.Shipped shipped
         ? Optional.of(shipped.from())
         : event.at().place();
+  }
+
+  private static Optional<String> channel(TraceEvent event) {
+    return event instanceof TraceEvent.Sold sold ? sold.channel() : Optional.empty();
   }
 
   private static long count(Stage stage, List<Told> told) {

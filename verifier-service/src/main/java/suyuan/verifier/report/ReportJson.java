@@ -117,6 +117,7 @@ public final class ReportJson {
     out.writeStartObject();
     out.writeStringField("stage", step.stage().word());
     out.writeNumberField("count", step.count());
+    text("channel", step.channel());
     out.writeStringField("start", step.start().toString());
     out.writeStringField("end", step.end().toString());
     if (step.from().isPresent()) {

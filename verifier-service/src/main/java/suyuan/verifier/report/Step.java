@@ -10,6 +10,7 @@ import java.util.Optional;
 /// @param parties who did it, first who did first
 /// @param from the first place of the stage
 /// @param to the last place of the stage, where it is another
+/// @param channel code of the channel it was sold through
 /// @param count how many of it: material lots, checks, legs, services
 public record Step(
     Stage stage,
@@ -19,6 +20,7 @@ public record Step(
     OffsetDateTime start,
     OffsetDateTime end,
     long count,
+    Optional<String> channel,
     Optional<Exposure> exposure,
     Answer answer) {
   public Step {

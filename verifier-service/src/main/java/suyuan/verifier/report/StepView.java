@@ -17,7 +17,8 @@ record StepView(Step step, Words words) {
   }
 
   String what() {
-    return words.count("step." + step.stage().word(), step.count());
+    String done = words.count("step." + step.stage().word(), step.count());
+    return step.channel().map(code -> done + " · " + words.code("channel", code)).orElse(done);
   }
 
   String when() {

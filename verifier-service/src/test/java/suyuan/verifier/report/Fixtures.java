@@ -181,6 +181,7 @@ public final class Fixtures {
         day(first),
         day(last),
         count,
+        stage == Step.Stage.SALE ? Optional.of("department-store") : Optional.empty(),
         exposure,
         Answer.asserted(bad ? Outcome.FAILS : Outcome.HOLDS, List.of(evidence, other)));
   }
