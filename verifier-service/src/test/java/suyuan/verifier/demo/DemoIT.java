@@ -26,8 +26,8 @@ import suyuan.verifier.node.Settings;
 /// The whole demo against a real node: what each of its links shows.
 @Tag("integration")
 class DemoIT {
-  private static final Instant NOW = Instant.now();
-  private static final Story STORY = Story.of(NOW);
+  private static Instant now = Instant.EPOCH;
+  private static Story story = Story.of(now);
 
   @TempDir static Path home;
 
@@ -42,18 +42,20 @@ class DemoIT {
 
   @BeforeAll
   static void tellTheStory() throws IOException {
+    now = Instant.now();
+    story = Story.of(now);
     node = Node.start(Settings.in(home));
     client = new NodeClient(node.address());
-    bookmark = Bookmark.in(home, NOW);
+    bookmark = Bookmark.in(home, now);
     String operator = Files.readString(home.resolve("operator.token")).strip();
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), false, StandardCharsets.UTF_8);
     new Enrolment(client, bookmark, operator)
         .run(new Progress(out, false, "enrolment", Enrolment.steps()));
     new Storyteller(client, bookmark)
-        .run(STORY, new Progress(out, false, "story", STORY.tellings().size()));
+        .run(story, new Progress(out, false, "story", story.tellings().size()));
     new Aftermath(client, bookmark)
-        .run(STORY, new Progress(out, false, "aftermath", Aftermath.steps(STORY)));
-    new ReadModel(client).await(STORY.highlights().unknown(), Batch.CREAM_1);
+        .run(story, new Progress(out, false, "aftermath", Aftermath.steps(story)));
+    new ReadModel(client).await(story.highlights().unknown(), Batch.CREAM_1);
   }
 
   @AfterAll
@@ -63,7 +65,7 @@ class DemoIT {
 
   @Test
   void eachLinkShowsTheVerdictItIsThereFor() {
-    var items = STORY.highlights();
+    var items = story.highlights();
     assertEquals("recorded", verdict(items.good(), Batch.CREAM_1));
     assertEquals("out-of-limits", verdict(items.spoiled(), Batch.CREAM_2));
     assertEquals("out-of-limits", verdict(items.returned(), Batch.CREAM_2));
@@ -83,8 +85,8 @@ class DemoIT {
 
   @Test
   void aSecondStartHasNothingLeftToTell() {
-    Bookmark again = Bookmark.in(home, NOW.plusSeconds(86_400));
-    assertEquals(NOW, again.begun());
+    Bookmark again = Bookmark.in(home, now.plusSeconds(86_400));
+    assertEquals(now, again.begun());
     assertTrue(new Storyteller(client, again).isDone(Story.of(again.begun())));
     assertTrue(new Aftermath(client, again).isDone());
   }
