@@ -62,6 +62,7 @@ public final class Bulk {
         transformation("commissioning")
             .at(calendar.at(60, "10:00"), Site.STORE)
             .masterData("cbvmda:itemExpirationDate", calendar.day(-900).toString())
+            .input(SupplierLot.CERAMIDE.lot(), Goods.CERAMIDE, 5)
             .output(lot(), Goods.CREAM, ITEMS)
             .event());
     events.add(
