@@ -1,7 +1,6 @@
 package suyuan.verifier.ledger;
 
 import java.util.Optional;
-import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Receipt;
 import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.PartyId;
@@ -32,6 +31,7 @@ public interface Ledger {
   /// All blocks after this one, in order, then those to come; from -1: all there are.
   Replay replay(long afterBlock);
 
-  /// The position of the last committed record; [Position#START] on an empty ledger.
-  Position head();
+  /// The number of the newest block, whether or not it holds anything of ours; -1 on an empty
+  /// ledger.
+  long head();
 }

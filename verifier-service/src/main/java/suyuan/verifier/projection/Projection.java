@@ -71,6 +71,11 @@ public final class Projection implements AutoCloseable {
     return waiters.await(() -> !position.isAfter(progress().position()), atMost);
   }
 
+  /// Waits until the read model has taken this block, or the time is over. Returns whether it has.
+  public boolean awaitCaughtUp(long block, Duration atMost) {
+    return waiters.await(() -> progress().position().block() >= block, atMost);
+  }
+
   /// Empties the read model and builds it anew from replay and blobs. Returns when it has caught up
   /// with the ledger as it is now.
   ///
@@ -89,9 +94,9 @@ public final class Projection implements AutoCloseable {
   private void rebuild(Connection connection) throws SQLException {
     Tables.empty(connection);
     Writing writing = new Writing(connection);
-    Position head = ledger.head();
+    long head = ledger.head();
     try (Replay replay = ledger.replay(-1)) {
-      while (head.isAfter(writing.progress().position())) {
+      while (writing.progress().position().block() < head) {
         writing.take(replay.next(PATIENCE));
       }
     }

@@ -71,10 +71,10 @@ class CaptureIT {
     String document = Told.documentOf("TWICE", 3);
     String first = aster.post("/capture", document).header("Location");
     done(aster, first);
-    long head = node.part(Ledger.class).head().block();
+    long head = node.part(Ledger.class).head();
     assertEquals(first, aster.post("/capture", document).header("Location"));
     done(aster, first);
-    assertEquals(head, node.part(Ledger.class).head().block());
+    assertEquals(head, node.part(Ledger.class).head());
   }
 
   @Test
@@ -264,12 +264,12 @@ class CaptureIT {
   @ParameterizedTest
   @MethodSource("cases")
   void refused(Case wrong) {
-    long head = node.part(Ledger.class).head().block();
+    long head = node.part(Ledger.class).head();
     Answer answer = aster.post(wrong.path, wrong.body);
     assertEquals(wrong.status, answer.status(), answer.text());
     assertEquals(wrong.problem, answer.problem());
     assertEquals("application/problem+json", answer.header("Content-Type"));
-    assertEquals(head, node.part(Ledger.class).head().block());
+    assertEquals(head, node.part(Ledger.class).head());
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import suyuan.model.ledger.Block;
-import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Receipt;
 import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.InMemoryRegistry;
@@ -58,8 +57,8 @@ final class ListLedger implements Ledger {
   }
 
   @Override
-  public Position head() {
-    return blocks.isEmpty() ? Position.START : blocks.getLast().records().getLast().position();
+  public long head() {
+    return blocks.isEmpty() ? -1 : blocks.getLast().number();
   }
 
   private final class Cursor implements Replay {

@@ -37,17 +37,16 @@ record ChainTable(Handle handle) {
     handle.execute("SELECT pg_advisory_xact_lock(?)", WRITERS);
   }
 
-  Position head() {
+  long head() {
     return handle
         .createQuery("SELECT max(block) FROM chain.record")
         .map((row, context) -> row.getObject(1, Long.class))
         .findOne()
-        .map(ChainTable::position)
-        .orElse(Position.START);
+        .orElse(-1L);
   }
 
   Receipt append(Draft draft, Instant now, Set<Flag> flags, List<LotMark> marks) {
-    long block = head().block() + 1;
+    long block = head() + 1;
     handle
         .createUpdate(
             "INSERT INTO chain.record (block, ledger_time, submitter, kind, party, id, header,"

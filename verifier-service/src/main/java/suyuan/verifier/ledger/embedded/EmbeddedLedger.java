@@ -11,7 +11,6 @@ import org.jdbi.v3.core.JdbiException;
 import suyuan.model.admission.Admission;
 import suyuan.model.admission.Decision;
 import suyuan.model.admission.LedgerView;
-import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Receipt;
 import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.PartyId;
@@ -108,7 +107,7 @@ public final class EmbeddedLedger implements Ledger {
   }
 
   @Override
-  public Position head() {
+  public long head() {
     return read(ChainTable::head);
   }
 

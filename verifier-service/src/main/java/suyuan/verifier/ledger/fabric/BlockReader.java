@@ -4,50 +4,57 @@ import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockMetadataIndex;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import suyuan.model.ledger.Committed;
 import suyuan.model.ledger.Position;
+import suyuan.model.ledger.Unsound;
 
 /// Takes our records out of the channel's blocks.
-///
-/// @param alarm told of every unsound transaction
-record BlockReader(Channel channel, Consumer<Unsound> alarm) {
+record BlockReader(Channel channel) {
 
   suyuan.model.ledger.Block read(Block block) {
+    long number = block.getHeader().getNumber();
     List<Committed> records = new ArrayList<>();
+    List<Unsound> unsound = new ArrayList<>();
     for (int index = 0; index < block.getData().getDataCount(); index++) {
-      filing(block, index).map(Filing::committed).ifPresent(records::add);
+      try {
+        sound(block, index).map(Filing::committed).ifPresent(records::add);
+      } catch (UnsoundException e) {
+        unsound.add(e.at(new Position(number, index)));
+      }
     }
-    return new suyuan.model.ledger.Block(block.getHeader().getNumber(), records);
+    return new suyuan.model.ledger.Block(number, records, unsound);
   }
 
   /// The record that a block's transaction filed, if it is valid, ours, and sound.
   Optional<Filing> filing(Block block, int index) {
-    if (!isValid(block, index)) {
-      return Optional.empty();
-    }
-    Position position = new Position(block.getHeader().getNumber(), index);
     try {
-      Optional<FabricTransaction> transaction =
-          FabricTransaction.of(
-              Envelope.parseFrom(block.getData().getData(index)), channel.chaincode());
-      return transaction.isEmpty() ? Optional.empty() : filing(position, transaction.get());
-    } catch (InvalidProtocolBufferException e) {
-      alarm.accept(new Unsound(position, "", "not a transaction: " + e.getMessage()));
+      return sound(block, index);
+    } catch (UnsoundException e) {
       return Optional.empty();
     }
   }
 
-  private Optional<Filing> filing(Position position, FabricTransaction transaction) {
-    try {
-      return Filing.of(position, transaction, channel);
-    } catch (UnsoundException e) {
-      alarm.accept(new Unsound(position, transaction.id(), String.valueOf(e.getMessage())));
+  private Optional<Filing> sound(Block block, int index) throws UnsoundException {
+    if (!isValid(block, index)) {
       return Optional.empty();
+    }
+    Optional<FabricTransaction> transaction = transaction(block, index);
+    Position position = new Position(block.getHeader().getNumber(), index);
+    return transaction.isEmpty()
+        ? Optional.empty()
+        : Filing.of(position, transaction.get(), channel);
+  }
+
+  private Optional<FabricTransaction> transaction(Block block, int index) throws UnsoundException {
+    try {
+      Envelope envelope = Envelope.parseFrom(block.getData().getData(index));
+      return FabricTransaction.of(envelope, channel.chaincode());
+    } catch (InvalidProtocolBufferException e) {
+      throw new UnsoundException("", "it is no transaction: " + e.getMessage());
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.Proposal;
 import org.hyperledger.fabric.client.Transaction;
@@ -43,22 +42,20 @@ public final class FabricLedger implements Ledger, AutoCloseable {
   private final RegistryFold registry;
 
   /// @param members at least one; the first one's peer is read from
-  /// @param alarm told of every transaction that our contract can't have made
-  public static FabricLedger open(Channel channel, List<Member> members, Consumer<Unsound> alarm)
+  public static FabricLedger open(Channel channel, List<Member> members)
       throws IOException, GeneralSecurityException {
     Map<Submitter, Connection> connections = new LinkedHashMap<>();
     for (Member member : members) {
       connections.put(new Submitter(member.mspId()), Connection.open(channel, member));
     }
-    return new FabricLedger(channel, connections, alarm);
+    return new FabricLedger(channel, connections);
   }
 
-  private FabricLedger(
-      Channel channel, Map<Submitter, Connection> connections, Consumer<Unsound> alarm) {
+  private FabricLedger(Channel channel, Map<Submitter, Connection> connections) {
     this.channel = channel;
     this.connections.putAll(connections);
     this.own = connections.values().iterator().next();
-    this.reader = new BlockReader(channel, alarm);
+    this.reader = new BlockReader(channel);
     this.chain = new Chain(own, reader);
     this.registrations = replay(-1);
     this.registry = new RegistryFold(chain, registrations);
@@ -121,8 +118,8 @@ public final class FabricLedger implements Ledger, AutoCloseable {
   }
 
   @Override
-  public Position head() {
-    return new Position(chain.height() - 1, 0);
+  public long head() {
+    return chain.height() - 1;
   }
 
   @Override

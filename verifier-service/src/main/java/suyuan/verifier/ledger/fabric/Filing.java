@@ -28,7 +28,8 @@ record Filing(Position position, FabricTransaction transaction, Call call, Set<F
       return Optional.empty();
     }
     if (!transaction.chaincode().equals(channel.chaincode())) {
-      throw new UnsoundException("written by way of chaincode " + transaction.chaincode());
+      throw new UnsoundException(
+          transaction.id(), "written by way of chaincode " + transaction.chaincode());
     }
     Filing filing = new Filing(position, transaction, call(transaction), flags(transaction));
     filing.requireCreated();
@@ -40,7 +41,8 @@ record Filing(Position position, FabricTransaction transaction, Call call, Set<F
     try {
       return Call.of(transaction.arguments());
     } catch (FormatException e) {
-      throw new UnsoundException("its arguments are no record: " + e.getMessage());
+      throw new UnsoundException(
+          transaction.id(), "its arguments are no record: " + e.getMessage());
     }
   }
 
@@ -50,9 +52,10 @@ record Filing(Position position, FabricTransaction transaction, Call call, Set<F
         return flags;
       }
     } catch (FormatException e) {
-      throw new UnsoundException("its answer is none of our contract's: " + e.getMessage());
+      throw new UnsoundException(
+          transaction.id(), "its answer is none of our contract's: " + e.getMessage());
     }
-    throw new UnsoundException("it writes and says that it doesn't");
+    throw new UnsoundException(transaction.id(), "it writes and says that it doesn't");
   }
 
   private void requireCreated() throws UnsoundException {
@@ -61,16 +64,16 @@ record Filing(Position position, FabricTransaction transaction, Call call, Set<F
             .filter(write -> Call.isKey(write.getKey()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     if (!filed.equals(Map.of(call.key(), Optional.of(call.filed())))) {
-      throw new UnsoundException("it doesn't write the record that it carries");
+      throw new UnsoundException(transaction.id(), "it doesn't write the record that it carries");
     }
     if (!Optional.<Position>empty().equals(transaction.state().reads().get(call.key()))) {
-      throw new UnsoundException("it writes over a record");
+      throw new UnsoundException(transaction.id(), "it writes over a record");
     }
   }
 
   private void requireEvents() throws UnsoundException {
     if (call instanceof Call.RecordStatement(var statement) && !statement.eventsMatch()) {
-      throw new UnsoundException("the events are not the ones that were signed");
+      throw new UnsoundException(transaction.id(), "the events are not the ones that were signed");
     }
   }
 

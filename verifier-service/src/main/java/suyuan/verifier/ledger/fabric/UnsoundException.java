@@ -1,11 +1,19 @@
 package suyuan.verifier.ledger.fabric;
 
-/// A valid transaction that our contract can't have made: the organisations that endorsed it run
-/// something else. Its message says what is wrong with it.
+import suyuan.model.ledger.Position;
+import suyuan.model.ledger.Unsound;
+
+/// A valid transaction that our contract can't have made. Its message says what is wrong with it.
 final class UnsoundException extends Exception {
   private static final long serialVersionUID = 1L;
+  private final String transaction;
 
-  UnsoundException(String reason) {
+  UnsoundException(String transaction, String reason) {
     super(reason);
+    this.transaction = transaction;
+  }
+
+  Unsound at(Position position) {
+    return new Unsound(position, transaction, String.valueOf(getMessage()));
   }
 }
