@@ -132,7 +132,9 @@ class SmallestScopeTest {
     BitSet items = new BitSet();
     double sum = 0;
     for (Cause cause :
-        causes.stream().sorted((a, b) -> Double.compare(b.probability(), a.probability())).toList()) {
+        causes.stream()
+            .sorted((a, b) -> Double.compare(b.probability(), a.probability()))
+            .toList()) {
       if (sum >= 1 - risk) {
         break;
       }

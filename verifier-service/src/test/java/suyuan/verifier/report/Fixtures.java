@@ -80,6 +80,7 @@ public final class Fixtures {
             Optional.of(LIMITS),
             new BigDecimal("83.144"),
             Optional.of(1095),
+            Optional.of(new BigDecimal("25")),
             Optional.of(12),
             true,
             Optional.of("粤G妆网备字2026048213"));

@@ -6,10 +6,10 @@ import java.util.Optional;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Unit;
 
-/// Master data of a product or raw material, versioned and signed by its owner. Shelf life in days,
-/// period after opening in months (Regulation (EC) 1223/2009 art. 19), activation energy in kJ/mol
-/// (USP <1079>), temperature limits in °C. `registration` is the official registration number
-/// (备案号).
+/// Master data of a product or raw material, versioned and signed by its owner. Shelf life in days
+/// when kept at `shelfLifeCelsius` (°C), period after opening in months (Regulation (EC) 1223/2009
+/// art. 19), activation energy in kJ/mol (USP <1079>), temperature limits in °C. `registration` is
+/// the official registration number (备案号).
 public record Product(
     Gtin gtin,
     PartyId owner,
@@ -20,6 +20,7 @@ public record Product(
     Optional<Limits> limits,
     BigDecimal activationEnergy,
     Optional<Integer> shelfLifeDays,
+    Optional<BigDecimal> shelfLifeCelsius,
     Optional<Integer> monthsAfterOpening,
     boolean qualityCheckRequired,
     Optional<String> registration) {

@@ -27,6 +27,8 @@ import suyuan.model.registry.RegistryRecord.RulesActivated;
 
 /// Registry records from JSON; every failure names its field.
 final class RegistryReader {
+  private static final BigDecimal HOTTEST = new BigDecimal(100);
+
   private RegistryReader() {}
 
   static RegistryRecord record(Json.Obj json) {
@@ -75,9 +77,18 @@ final class RegistryReader {
         json.object("limits").map(RegistryReader::limits),
         number(json, "activationEnergy"),
         optionalInteger(json, "shelfLifeDays"),
+        shelfLifeCelsius(json),
         optionalInteger(json, "monthsAfterOpening"),
         flag(json, "qualityCheckRequired"),
         json.string("registration"));
+  }
+
+  private static Optional<BigDecimal> shelfLifeCelsius(Json.Obj json) {
+    Optional<BigDecimal> celsius = json.number("shelfLifeCelsius");
+    if (celsius.filter(at -> at.abs().compareTo(HOTTEST) > 0).isPresent()) {
+      throw missing("shelfLifeCelsius", "between -100 and 100 °C");
+    }
+    return celsius;
   }
 
   private static Product.Conversion conversion(Json.Obj json) {

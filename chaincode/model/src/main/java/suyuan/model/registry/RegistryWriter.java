@@ -84,6 +84,7 @@ final class RegistryWriter {
             .put("qualityCheckRequired", product.qualityCheckRequired());
     product.limits().ifPresent(limits -> json.put("limits", limits(limits)));
     product.shelfLifeDays().ifPresent(days -> json.put("shelfLifeDays", days));
+    product.shelfLifeCelsius().ifPresent(at -> json.put("shelfLifeCelsius", at));
     product.monthsAfterOpening().ifPresent(months -> json.put("monthsAfterOpening", months));
     product.registration().ifPresent(number -> json.put("registration", number));
     return json.build();

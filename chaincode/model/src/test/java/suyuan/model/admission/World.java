@@ -62,6 +62,7 @@ final class World implements LedgerView {
         Optional.empty(),
         new BigDecimal("83.144"),
         Optional.of(730),
+        Optional.empty(),
         Optional.of(12),
         true,
         Optional.empty());

@@ -61,6 +61,7 @@ final class Stage {
         new BigDecimal("83.144"),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         true,
         Optional.empty());
   }

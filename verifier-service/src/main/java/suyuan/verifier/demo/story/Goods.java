@@ -24,6 +24,7 @@ public enum Goods {
   private static final BigDecimal ACTIVATION_ENERGY = new BigDecimal("83.144");
 
   static final int SHELF_LIFE_DAYS = 1095;
+  private static final BigDecimal SHELF_LIFE_CELSIUS = new BigDecimal("25");
 
   private final Cast owner;
   private final Gtin gtin;
@@ -79,6 +80,7 @@ public enum Goods {
         Optional.of(limits),
         ACTIVATION_ENERGY,
         Optional.of(SHELF_LIFE_DAYS),
+        Optional.of(SHELF_LIFE_CELSIUS),
         Optional.of(monthsAfterOpening),
         true,
         Optional.of(registration));
@@ -94,6 +96,7 @@ public enum Goods {
         List.of(),
         limits,
         ACTIVATION_ENERGY,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         false,
