@@ -30,6 +30,9 @@ public final class Projection implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
+  /// How long a serial list that is here may wait while records keep coming.
+  private static final Duration LISTS_WAIT = Duration.ofSeconds(5);
+
   /// Any number that no other lock of this database uses.
   private static final long LOCK = 0x7375_7975_616e_02L;
 
@@ -124,14 +127,17 @@ public final class Projection implements AutoCloseable {
     Writing writing = new Writing(connection);
     leading = Optional.of(writing.progress());
     try (Replay replay = ledger.replay(writing.progress().position().block())) {
+      long filled = System.nanoTime();
       while (!closed) {
         List<Block> blocks = replay.next(PATIENCE);
-        if (blocks.isEmpty()) {
-          lists(connection).fill();
-        } else {
+        if (!blocks.isEmpty()) {
           writing.take(blocks);
           leading = Optional.of(writing.progress());
           waiters.tell();
+        }
+        if (blocks.isEmpty() || System.nanoTime() - filled > LISTS_WAIT.toNanos()) {
+          lists(connection).fill();
+          filled = System.nanoTime();
         }
       }
     }

@@ -23,7 +23,7 @@ final class LotFiles {
 
   private final ReadModel model;
   private final Reader reader;
-  private final Stamped<Lot, LotFile> files = new Stamped<>(KEPT, this::read);
+  private final Stamped<Lot, LotFile> files = new Stamped<>(KEPT, this::read, LotFiles::isWhole);
 
   LotFiles(ReadModel model, Reader reader) {
     this.model = model;
@@ -32,6 +32,11 @@ final class LotFiles {
 
   LotFile of(Lot lot, Position at) {
     return files.get(lot, at);
+  }
+
+  /// A list that is missing may come at any time, without a word on the ledger.
+  private static boolean isWhole(LotFile file) {
+    return file.list() != ListState.MISSING;
   }
 
   private LotFile read(Lot lot) {

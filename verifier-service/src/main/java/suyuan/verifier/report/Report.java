@@ -21,6 +21,12 @@ public record Report(
     documents = List.copyOf(documents);
   }
 
+  /// False where the records couldn't be read at all, so that nothing was looked at: ask again
+  /// later.
+  public boolean wasMade() {
+    return !checks.isEmpty();
+  }
+
   /// Recalls in force that reach the subject.
   public List<Recall> recalls() {
     return checks.stream()

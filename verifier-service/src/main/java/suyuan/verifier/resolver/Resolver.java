@@ -25,7 +25,6 @@ import suyuan.verifier.report.Report;
 import suyuan.verifier.report.ReportJson;
 import suyuan.verifier.report.ReportPage;
 import suyuan.verifier.report.Reports;
-import suyuan.verifier.report.Verdict;
 import suyuan.verifier.scan.Scans;
 import suyuan.verifier.web.Html;
 import suyuan.verifier.web.Lookup;
@@ -123,10 +122,7 @@ final class Resolver {
           Answer.of(HttpStatus.OK, type, Linkset.of(Html.origin(request), subject)), words);
     }
     Report report = reports.about(subject, subject.item().map(scans::look).orElse(Looks.NONE));
-    HttpStatus status =
-        report.verdict() == Verdict.COULD_NOT_CHECK
-            ? HttpStatus.SERVICE_UNAVAILABLE
-            : HttpStatus.OK;
+    HttpStatus status = report.wasMade() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE;
     return type.equals(HTML)
         ? Html.of(status, words, ReportPage.html(report, words))
         : Html.json(status, words, ReportJson.bytes(report, words));
