@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonLimits;
 
@@ -37,6 +38,11 @@ public record NodeClient(URI node, String token) {
 
     public Json.Obj json() {
       return (Json.Obj) Json.parse(response.body(), LIMITS);
+    }
+
+    public List<Json.Obj> list() {
+      return ((Json.Arr) Json.parse(response.body(), LIMITS))
+          .elements().stream().map(Json.Obj.class::cast).toList();
     }
 
     /// The last word of a problem's type.

@@ -8,6 +8,8 @@ import suyuan.model.registry.PartyId;
 import suyuan.model.statement.StatementId;
 
 /// A document on its way to the ledger, and how far it has come.
+///
+/// @param incomplete whether any statement of it was refused or failed
 record Job(
     long seq,
     String id,
@@ -15,14 +17,16 @@ record Job(
     Behaviour behaviour,
     int events,
     Instant received,
-    Optional<Instant> finished) {
+    Optional<Instant> finished,
+    boolean incomplete) {
 
   /// The name of its statement of that number: always the same, so that it is recorded once.
   StatementId statement(int ordinal) {
     return new StatementId(id + "." + ordinal);
   }
 
-  /// One statement of a job. `result`: the receipt with flags if accepted, faults if refused.
+  /// One statement of a job. `result`: the receipt with flags if accepted, faults if refused or
+  /// failed.
   record Step(int ordinal, int first, int count, String state, Optional<Json.Obj> result) {
     List<Json> faults() {
       return result.map(found -> found.array("faults")).orElse(List.of());
@@ -31,7 +35,6 @@ record Job(
 
   /// Job and statements as EPCIS's capture job, and more: `statements` with receipts and faults.
   Json.Obj json(List<Step> steps) {
-    boolean refused = steps.stream().anyMatch(step -> step.state().equals("refused"));
     var json =
         Json.Obj.builder()
             .put("captureID", id)
@@ -40,7 +43,7 @@ record Job(
             .put("captureErrorBehaviour", behaviour.word())
             .put("events", events)
             .put("running", finished.isEmpty())
-            .put("success", finished.isPresent() && !refused)
+            .put("success", finished.isPresent() && !incomplete)
             .put(
                 "errors",
                 new Json.Arr(steps.stream().flatMap(step -> step.faults().stream()).toList()))

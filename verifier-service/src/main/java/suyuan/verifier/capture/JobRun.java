@@ -9,17 +9,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import suyuan.model.epcis.Event;
-import suyuan.model.ledger.Receipt;
-import suyuan.model.statement.Body;
-import suyuan.verifier.ledger.Outcome;
 
-/// Brings one job to its end: lanes side by side, the statements of a lane one after another. A
-/// statement that the ledger can't take now is tried until it can.
+/// Brings one job to its end: lanes side by side, the statements of a lane one after another.
 final class JobRun {
   private static final int SIDE_BY_SIDE = 4;
-  private static final long FIRST_PAUSE = 200;
-  private static final long LONGEST_PAUSE = 10_000;
 
   private final Jobs jobs;
   private final Submission submission;
@@ -63,38 +56,11 @@ final class JobRun {
     turns.acquire();
     try {
       for (Jobs.Waiting part : lane) {
-        settle(part);
+        new PartRun(jobs, submission, job, part).toEnd();
       }
       return true;
     } finally {
       turns.release();
     }
-  }
-
-  private void settle(Jobs.Waiting part) throws InterruptedException {
-    List<Event> events = Body.kept(jobs.body(job, part.ordinal()));
-    long pause = FIRST_PAUSE;
-    while (!settled(part, events)) {
-      Thread.sleep(pause);
-      pause = Math.min(LONGEST_PAUSE, pause * 2);
-    }
-  }
-
-  private boolean settled(Jobs.Waiting part, List<Event> events) {
-    Outcome outcome = submission.record(job.party(), job.statement(part.ordinal()), events);
-    return switch (outcome) {
-      case Outcome.Recorded(Receipt receipt, boolean repeated) -> {
-        jobs.accepted(job, part.ordinal(), Flags.json(receipt, events, part.first()));
-        yield true;
-      }
-      case Outcome.Refused(var faults) -> {
-        List<EventFault> told =
-            faults.stream().map(fault -> EventFault.of(part.first(), fault)).toList();
-        jobs.refused(job, part.ordinal(), EventFault.json(told));
-        yield true;
-      }
-      case Outcome.Unavailable(String sentence) -> false;
-      case Outcome.Unknown(String sentence) -> false;
-    };
   }
 }

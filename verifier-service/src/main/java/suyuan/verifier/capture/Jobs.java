@@ -19,7 +19,12 @@ import suyuan.model.registry.PartyId;
 /// The durable jobs of this node.
 @Singleton
 final class Jobs {
-  private static final String JOB = "select seq, id, party, behaviour, events, received, finished";
+  private static final String JOB =
+      """
+      select seq, id, party, behaviour, events, received, finished,
+        exists (select 1 from node.capture_part
+                where job = seq and state in ('refused', 'failed'))\
+      """;
   private static final RowMapper<Job> TO_JOB =
       (row, context) ->
           new Job(
@@ -30,7 +35,8 @@ final class Jobs {
               row.getInt(5),
               row.getObject(6, OffsetDateTime.class).toInstant(),
               Optional.ofNullable(row.getObject(7, OffsetDateTime.class))
-                  .map(OffsetDateTime::toInstant));
+                  .map(OffsetDateTime::toInstant),
+              row.getBoolean(8));
 
   private final Jdbi jdbi;
   private final InstantSource clock;
@@ -41,7 +47,7 @@ final class Jobs {
   }
 
   /// Begins a job and lets `fill` add its parts, all in one transaction. Where there is a job of
-  /// that id already, its refused parts are tried again.
+  /// that id already, its refused and failed parts are tried again.
   void open(String id, PartyId party, Behaviour behaviour, int events, Filling fill) {
     jdbi.useTransaction(
         handle -> {
@@ -71,10 +77,10 @@ final class Jobs {
     int parts =
         handle.execute(
             """
-            update node.capture_part p set state = 'waiting', result = null
+            update node.capture_part p set state = 'waiting', result = null, failures = 0
             from node.capture_job j
             where j.id = ? and p.job = j.seq and j.finished is not null
-              and p.state = 'refused' and p.body is not null\
+              and p.state in ('refused', 'failed') and p.body is not null\
             """,
             id);
     if (parts > 0) {
@@ -169,7 +175,7 @@ final class Jobs {
   }
 
   /// A part that waits to be recorded.
-  record Waiting(int ordinal, int lane, int first) {}
+  record Waiting(int ordinal, int lane, int first, int failures) {}
 
   List<Waiting> waiting(Job job) {
     return jdbi.withHandle(
@@ -177,11 +183,13 @@ final class Jobs {
             handle
                 .createQuery(
                     """
-                    select ordinal, lane, first_event from node.capture_part
+                    select ordinal, lane, first_event, failures from node.capture_part
                     where job = ? and state = 'waiting' order by ordinal\
                     """)
                 .bind(0, job.seq())
-                .map((row, context) -> new Waiting(row.getInt(1), row.getInt(2), row.getInt(3)))
+                .map(
+                    (row, context) ->
+                        new Waiting(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
                 .list());
   }
 
@@ -203,6 +211,21 @@ final class Jobs {
 
   void refused(Job job, int ordinal, Json.Obj result) {
     settle(job, ordinal, "refused", result, "");
+  }
+
+  /// Set aside: the node failed on it again and again. Its body stays.
+  void failed(Job job, int ordinal, Json.Obj result) {
+    settle(job, ordinal, "failed", result, "");
+  }
+
+  void failing(Job job, int ordinal, int failures) {
+    lightly(
+        handle ->
+            handle.execute(
+                "update node.capture_part set failures = ? where job = ? and ordinal = ?",
+                failures,
+                job.seq(),
+                ordinal));
   }
 
   private void settle(Job job, int ordinal, String state, Json.Obj result, String more) {

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +57,7 @@ class CaptureIT {
   void aDocumentBecomesAJobOfStatements() {
     Answer taken = aster.post("/capture", Told.documentOf("JOB", 1_201));
     assertEquals(202, taken.status(), taken.text());
-    Json.Obj job = done(aster, taken.header("Location"));
+    Json.Obj job = Done.of(aster, taken.header("Location"));
     assertEquals(Json.of(true), job.get("success").orElseThrow());
     List<Json> statements = job.array("statements");
     assertEquals(3, statements.size());
@@ -70,10 +69,10 @@ class CaptureIT {
   void theSameDocumentAgainIsTheSameJobAndRecordedOnce() {
     String document = Told.documentOf("TWICE", 3);
     String first = aster.post("/capture", document).header("Location");
-    done(aster, first);
+    Done.of(aster, first);
     long head = node.part(Ledger.class).head();
     assertEquals(first, aster.post("/capture", document).header("Location"));
-    done(aster, first);
+    Done.of(aster, first);
     assertEquals(head, node.part(Ledger.class).head());
   }
 
@@ -84,7 +83,7 @@ class CaptureIT {
                 Told.repeated(Told.received("FAULTY"), 500).stream(),
                 Stream.of(Told.received("FAULTY", "yesterday")))
             .toList();
-    Json.Obj job = done(aster, aster.post("/capture", Told.document(events)).header("Location"));
+    Json.Obj job = Done.of(aster, aster.post("/capture", Told.document(events)).header("Location"));
     assertEquals(Json.of(false), job.get("success").orElseThrow());
     Json.Obj refused = (Json.Obj) job.array("statements").get(1);
     assertEquals("refused", refused.string("state").orElseThrow());
@@ -102,7 +101,7 @@ class CaptureIT {
                 Told.received("OWN")
                     .replace("0690123400000", "0690555500000")
                     .replace("06905555000009", "06905555000007")));
-    Json.Obj job = done(aster, aster.post("/capture", document).header("Location"));
+    Json.Obj job = Done.of(aster, aster.post("/capture", document).header("Location"));
     Json.Obj fault = (Json.Obj) job.array("errors").getFirst();
     assertEquals("foreign-prefix", fault.string("code").orElseThrow());
     assertEquals(1, number(fault, "event"));
@@ -116,7 +115,7 @@ class CaptureIT {
                 Told.received("FLAG"),
                 Told.received("FLAG", "2099-01-01T00:00:00Z").replace("\"5,", "\"6,")));
     String job = aster.post("/capture", document).header("Location");
-    done(aster, job);
+    Done.of(aster, job);
     for (int i = 0; i < 100; i++) {
       Json.Obj statement = (Json.Obj) aster.get(job).json().array("statements").getFirst();
       if (statement.array("findings").stream().anyMatch(f -> number((Json.Obj) f, "event") == 1)) {
@@ -141,7 +140,7 @@ class CaptureIT {
     assertEquals(400, large.status());
     assertEquals("rollback-too-large", large.problem());
     Answer small = rollback(Told.documentOf("SMALL", 600));
-    assertEquals(1, done(aster, small.header("Location")).array("statements").size());
+    assertEquals(1, Done.of(aster, small.header("Location")).array("statements").size());
   }
 
   @Test
@@ -277,21 +276,6 @@ class CaptureIT {
     for (String path : List.of("/capture", "/events", "/statements")) {
       assertEquals(401, anyone.post(path, Told.received("NOBODY")).status());
     }
-  }
-
-  static Json.Obj done(NodeClient client, String job) {
-    for (int i = 0; i < 300; i++) {
-      Json.Obj state = client.get(job).json();
-      if (state.get("running").equals(Optional.of(Json.of(false)))) {
-        return state;
-      }
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    throw new AssertionError("The job takes too long: " + client.get(job).text());
   }
 
   private static Answer rollback(String document) {

@@ -52,7 +52,7 @@ class LedgerGoneIT {
     Json.Obj job = aster.get(taken.header("Location")).json();
     assertEquals(Json.of(true), job.get("running").orElseThrow());
     rename("gone", "chain");
-    Json.Obj done = CaptureIT.done(aster, taken.header("Location"));
+    Json.Obj done = Done.of(aster, taken.header("Location"));
     assertEquals(Json.of(true), done.get("success").orElseThrow());
     assertEquals(201, aster.post("/events", Told.received("GONE")).status());
   }

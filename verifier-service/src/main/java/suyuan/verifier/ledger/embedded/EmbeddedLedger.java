@@ -1,9 +1,11 @@
 package suyuan.verifier.ledger.embedded;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jdbi.v3.core.Jdbi;
@@ -29,6 +31,10 @@ import suyuan.verifier.ledger.Replay;
 /// and `synchronous_commit` on means that it is on disk.
 public final class EmbeddedLedger implements Ledger {
   private static final String NO_ANSWER = "The ledger's database does not answer.";
+
+  /// Classes of SQLSTATE: data exception, integrity constraint violation, limit exceeded, raised by
+  /// a trigger (PostgreSQL manual, appendix A).
+  private static final Set<String> OF_THE_RECORD = Set.of("22", "23", "54", "P0");
 
   private final Jdbi jdbi;
   private final InstantSource clock;
@@ -75,8 +81,18 @@ public final class EmbeddedLedger implements Ledger {
       if (committing.get()) {
         return new Outcome.Unknown("The ledger's database did not answer to the commit.");
       }
+      if (comesBack(e)) {
+        throw e;
+      }
       return new Outcome.Unavailable(NO_ANSWER);
     }
+  }
+
+  /// Whether the database has something against the record itself: waiting doesn't help then.
+  private static boolean comesBack(JdbiException e) {
+    return e.getCause() instanceof SQLException sql
+        && sql.getSQLState() != null
+        && OF_THE_RECORD.contains(sql.getSQLState().substring(0, 2));
   }
 
   private Outcome write(ChainTable chain, Draft draft, Function<LedgerView, Decision> admission) {

@@ -1,0 +1,100 @@
+package suyuan.verifier.capture;
+
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import suyuan.model.epcis.Event;
+import suyuan.model.ledger.Receipt;
+import suyuan.model.statement.Body;
+import suyuan.verifier.http.DatabaseAway;
+import suyuan.verifier.http.ProblemException;
+import suyuan.verifier.ledger.Outcome;
+
+/// Brings one statement of a job to its end. While the ledger or the database is away it waits, for
+/// as long as that takes. Any other failure is tried a few times, then the statement is set aside
+/// as failed, with the reason, so that it holds up nothing behind it.
+final class PartRun {
+  private static final Logger LOG = LoggerFactory.getLogger(PartRun.class);
+  private static final int MOST_FAILURES = 6;
+  private static final long FIRST_PAUSE = 200;
+  private static final long LONGEST_PAUSE = 10_000;
+
+  private final Jobs jobs;
+  private final Submission submission;
+  private final Job job;
+  private final Jobs.Waiting part;
+  private int failures;
+
+  PartRun(Jobs jobs, Submission submission, Job job, Jobs.Waiting part) {
+    this.jobs = jobs;
+    this.submission = submission;
+    this.job = job;
+    this.part = part;
+    this.failures = part.failures();
+  }
+
+  void toEnd() throws InterruptedException {
+    long pause = FIRST_PAUSE;
+    while (!ended()) {
+      Thread.sleep(pause);
+      pause = Math.min(LONGEST_PAUSE, pause * 2);
+    }
+  }
+
+  private boolean ended() throws InterruptedException {
+    try {
+      return settled(Body.kept(jobs.body(job, part.ordinal())));
+    } catch (RuntimeException | Error e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return DatabaseAway.of(e).isEmpty() && setAside(e);
+    }
+  }
+
+  private boolean settled(List<Event> events) {
+    Outcome outcome = submission.record(job.party(), job.statement(part.ordinal()), events);
+    return switch (outcome) {
+      case Outcome.Recorded(Receipt receipt, boolean repeated) -> {
+        jobs.accepted(job, part.ordinal(), Flags.json(receipt, events, part.first()));
+        yield true;
+      }
+      case Outcome.Refused(var faults) -> {
+        List<EventFault> told =
+            faults.stream().map(fault -> EventFault.of(part.first(), fault)).toList();
+        jobs.refused(job, part.ordinal(), EventFault.json(told));
+        yield true;
+      }
+      case Outcome.Unavailable(String sentence) -> false;
+      case Outcome.Unknown(String sentence) -> false;
+    };
+  }
+
+  /// Whether it has failed often enough. The count outlives a restart.
+  private boolean setAside(Throwable failure) {
+    failures++;
+    LOG.warn("{} failed, time {}", job.statement(part.ordinal()).value(), failures, failure);
+    if (failures < MOST_FAILURES) {
+      jobs.failing(job, part.ordinal(), failures);
+      return false;
+    }
+    jobs.failed(job, part.ordinal(), EventFault.json(List.of(reason(failure))));
+    return true;
+  }
+
+  private static EventFault reason(Throwable failure) {
+    String code = failure instanceof ProblemException known ? known.problem().word() : "failure";
+    String what =
+        failure instanceof ProblemException known
+            ? known.problem().detail()
+            : "The node failed on these events (" + failure.getClass().getSimpleName() + ").";
+    return new EventFault(
+        -1,
+        code,
+        "",
+        what
+            + " They are kept after "
+            + MOST_FAILURES
+            + " tries; send the document again for more.");
+  }
+}
