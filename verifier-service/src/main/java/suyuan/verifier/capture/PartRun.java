@@ -73,11 +73,13 @@ final class PartRun {
   /// Whether it has failed often enough. The count outlives a restart.
   private boolean setAside(Throwable failure) {
     failures++;
-    LOG.warn("{} failed, time {}", job.statement(part.ordinal()).value(), failures, failure);
+    String name = job.statement(part.ordinal()).value();
     if (failures < MOST_FAILURES) {
+      LOG.warn("Try {} of statement {} failed: {}", failures, name, failure.toString());
       jobs.failing(job, part.ordinal(), failures);
       return false;
     }
+    LOG.error("Statement {} is set aside after {} tries", name, failures, failure);
     jobs.failed(job, part.ordinal(), EventFault.json(List.of(reason(failure))));
     return true;
   }
