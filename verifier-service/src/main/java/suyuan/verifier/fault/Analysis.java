@@ -4,21 +4,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suyuan.model.gs1.Lot;
+import suyuan.model.history.Subject;
+import suyuan.verifier.fault.engine.Diagnosis;
 import suyuan.verifier.report.AsOf;
 
 /// Where a lot's defect may come from.
 ///
 /// @param claims number of claims about the lot, by problem
 /// @param candidates the strongest first
+/// @param things what the diagnosis' items are, by index: items, or lots where no serial is known
+/// @param diagnosis what the engine found; candidates and causes have the same keys. Empty if there
+///   was nothing to go by
 public record Analysis(
     Lot lot,
     Map<String, Long> claims,
     List<Candidate> candidates,
     Conclusion conclusion,
+    List<Subject> things,
+    Optional<Diagnosis> diagnosis,
     AsOf asOf) {
   public Analysis {
     claims = Map.copyOf(claims);
     candidates = List.copyOf(candidates);
+    things = List.copyOf(things);
   }
 
   /// What may be said of it.

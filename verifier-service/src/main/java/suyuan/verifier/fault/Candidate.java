@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import suyuan.model.registry.Names;
+import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Who;
 
 /// A possible cause, with everything that speaks for and against it.

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import suyuan.model.gs1.Lot;
 import suyuan.model.registry.Product;
 import suyuan.model.registry.Registry;
@@ -22,7 +23,7 @@ import suyuan.verifier.report.Told;
 /// engine arrives nobody is named: at most suspected.
 @Singleton
 @Requires(beans = Records.class)
-final class Faults {
+public final class Faults {
   private final LotRecords records;
   private final CurrentRegistry registry;
   private final Temperatures temperatures;
@@ -42,7 +43,8 @@ final class Faults {
     this.clock = clock;
   }
 
-  Analysis of(Lot lot) {
+  /// The analysis of a lot, as of now.
+  public Analysis of(Lot lot) {
     Registry now = registry.now();
     Dossier dossier = records.of(lot);
     List<Candidate> candidates = candidates(lot, now, dossier.events());
@@ -51,6 +53,8 @@ final class Faults {
         claims.count(lot),
         candidates,
         conclusion(candidates),
+        List.of(),
+        Optional.empty(),
         new AsOf(dossier.head().block(), dossier.headTime(), clock.instant()));
   }
 

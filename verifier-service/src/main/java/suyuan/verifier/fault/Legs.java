@@ -11,6 +11,7 @@ import suyuan.model.trace.Things;
 import suyuan.model.trace.TraceEvent.ConditionsRecorded;
 import suyuan.model.trace.TraceEvent.Received;
 import suyuan.model.trace.TraceEvent.Shipped;
+import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Exposure;
 import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Temperatures;

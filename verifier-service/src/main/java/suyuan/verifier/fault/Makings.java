@@ -14,6 +14,7 @@ import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceEvent.BatchProduced;
 import suyuan.model.trace.TraceEvent.MaterialReceived;
 import suyuan.model.trace.TraceEvent.QualityChecked;
+import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Told;
 

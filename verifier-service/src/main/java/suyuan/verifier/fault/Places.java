@@ -8,6 +8,7 @@ import java.util.Optional;
 import suyuan.model.gs1.Gln;
 import suyuan.model.registry.Names;
 import suyuan.model.trace.TraceEvent.Stored;
+import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Told;
 

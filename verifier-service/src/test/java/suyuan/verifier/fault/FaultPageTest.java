@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import suyuan.model.registry.Names;
+import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Fixtures;
 import suyuan.verifier.web.Kept;
 import suyuan.verifier.web.Language;
@@ -62,6 +63,8 @@ class FaultPageTest {
         Map.of("smell", 3L, "texture", 1L),
         List.of(leg, gate),
         new Analysis.Conclusion.Suspected("shipment:1"),
+        List.of(),
+        Optional.empty(),
         Fixtures.AS_OF);
   }
 }

@@ -1,4 +1,4 @@
-package suyuan.verifier.fault;
+package suyuan.verifier.fault.engine;
 
 import java.util.Locale;
 

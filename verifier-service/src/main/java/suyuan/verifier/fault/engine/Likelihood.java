@@ -1,0 +1,63 @@
+package suyuan.verifier.fault.engine;
+
+import java.util.List;
+
+/// The likelihood ratio of one cause against "no common cause", averaged over λ:
+///
+/// L = mean of Π (1 + m(λ − 1) r)^v / (1 + w(λ − 1))^N over the grid
+///
+/// with the product over the exposed claims, m membership, r = P(symptom | stage) / P(symptom), v
+/// weight of the claim, N sum of the weights. For m = 1 this is λ^k Π (ρ r + 1 − ρ) / (λw + 1 −
+/// w)^n with ρ = 1 − 1/λ.
+final class Likelihood {
+  private final double[] lambdas;
+
+  Likelihood(List<Double> lambdas) {
+    this.lambdas = lambdas.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  int points() {
+    return lambdas.length;
+  }
+
+  /// Adds one claim's logarithms to each point of the grid.
+  void addClaim(double[] logs, double membership, double symptomRatio, double weight) {
+    double slope = membership * symptomRatio;
+    for (int p = 0; p < logs.length; p++) {
+      logs[p] += weight * StrictMath.log1p(slope * (lambdas[p] - 1));
+    }
+  }
+
+  /// The growth of the number of claims, for each point.
+  double[] growth(double share) {
+    double[] growth = new double[lambdas.length];
+    for (int p = 0; p < growth.length; p++) {
+      growth[p] = 1 + share * (lambdas[p] - 1);
+    }
+    return growth;
+  }
+
+  /// Log of the mean of the exponentials.
+  static double mean(double[] logs) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (double log : logs) {
+      most = Math.max(most, log);
+    }
+    double sum = 0;
+    for (double log : logs) {
+      sum += StrictMath.exp(log - most);
+    }
+    return most + StrictMath.log(sum / logs.length);
+  }
+
+  /// ln L of k among n claims without symptoms.
+  double plain(double k, double n, double share) {
+    double[] logs = new double[lambdas.length];
+    addClaim(logs, 1, 1, k);
+    double[] growth = growth(share);
+    for (int p = 0; p < logs.length; p++) {
+      logs[p] -= n * StrictMath.log(growth[p]);
+    }
+    return mean(logs);
+  }
+}

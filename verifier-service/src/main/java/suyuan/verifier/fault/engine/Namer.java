@@ -1,0 +1,101 @@
+package suyuan.verifier.fault.engine;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import suyuan.model.Bytes;
+import suyuan.verifier.fault.engine.Diagnosis.Gate;
+import suyuan.verifier.fault.engine.Diagnosis.Status;
+import suyuan.verifier.fault.engine.Parameters.Naming;
+
+/// The naming gate. Nobody is named on records alone, on one source's word, or on a pile that
+/// chance would make.
+record Namer(Pass pass, Bytes digest) {
+  /// A cause that reaches nearly everything can't be found by a pile, only by the number of claims.
+  private static final double NEARLY_ALL = 0.9;
+
+  Gate gate(int first) {
+    Naming naming = naming();
+    double posterior = pass.posterior(first);
+    double claims = pass.claimed(first);
+    boolean hasRecord = pass.records()[first] > 0 && speaksAgainst(first);
+    double spent = spent();
+    boolean enough =
+        posterior >= naming.posterior()
+            && claims >= (hasRecord ? naming.claimsWithRecord() : naming.claims());
+    boolean isSteady = enough && (hasRecord || isSteady(first));
+    Optional<Double> p = isSteady ? Optional.of(p(first, spent)) : Optional.empty();
+    boolean named = p.filter(it -> it <= spent).isPresent();
+    boolean suspected = posterior >= naming.suspect() && claims > 0;
+    Status status = named ? Status.NAMED : suspected ? Status.SUSPECTED : Status.UNDETERMINED;
+    return new Gate(status, posterior, claims, p, spent, hasRecord, isSteady);
+  }
+
+  private Naming naming() {
+    return pass.makeup().picture().parameters().gate();
+  }
+
+  /// Each further claim is a further look; the n-th may spend p / (n (n − 1)), all together p.
+  private double spent() {
+    double looks = pass.weights().length;
+    return looks < 2 ? 0 : naming().p() / (looks * (looks - 1));
+  }
+
+  private boolean speaksAgainst(int cause) {
+    return pass.makeup().picture().causes().get(cause).records().stream()
+        .anyMatch(
+            record ->
+                switch (record.says()) {
+                  case EXCEEDED, BORDERLINE -> true;
+                  case WITHIN, MISSING, UNUSABLE -> false;
+                });
+  }
+
+  private double p(int cause, double spent) {
+    double n = Arrays.stream(pass.weights()).sum();
+    if (pass.reaches().get(cause).share() >= NEARLY_ALL) {
+      return pass.makeup().background().tail(n, pass.exposure().total());
+    }
+    return new Scan(pass).p(cause, seed(), spent);
+  }
+
+  private long seed() {
+    return Long.parseUnsignedLong(digest.hex().substring(0, 16), 16);
+  }
+
+  /// Whether the cause stays first when its largest single source, or the shop that most of its
+  /// claims come from, is taken out.
+  private boolean isSteady(int cause) {
+    Map<String, Double> bySource = new HashMap<>();
+    Reach reach = pass.reaches().get(cause);
+    for (int j = 0; j < reach.claims().length; j++) {
+      double weight = reach.memberships()[j] * pass.weights()[reach.claims()[j]];
+      sources(reach.claims()[j]).forEach(source -> bySource.merge(source, weight, Double::sum));
+    }
+    return bySource.entrySet().stream()
+        .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+        .map(largest -> isFirstWithout(cause, largest.getKey()))
+        .orElse(true);
+  }
+
+  private Set<String> sources(int claim) {
+    Picture.Claim it = pass.makeup().picture().claims().get(claim);
+    Set<String> sources = new HashSet<>(it.sources());
+    if (!it.shop().isEmpty()) {
+      sources.add("shop:" + it.shop());
+    }
+    return sources;
+  }
+
+  private boolean isFirstWithout(int cause, String source) {
+    double[] left = pass.weights().clone();
+    for (int i = 0; i < left.length; i++) {
+      left[i] = sources(i).contains(source) ? 0 : left[i];
+    }
+    Pass without = Pass.over(pass.makeup(), pass.exposure(), left);
+    return without.claimed(cause) > 0 && without.ranking()[0] == cause;
+  }
+}

@@ -1,0 +1,111 @@
+package suyuan.verifier.fault.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import suyuan.verifier.fault.engine.PhysicalRecord.Attestation;
+import suyuan.verifier.fault.engine.PhysicalRecord.Says;
+
+/// What the engine assumes before it has seen any data. [Stated] has the values and their reasons.
+///
+/// @param priors probability of each stage, NONE included; shared equally by a stage's causes.
+///   Stages without cause fall out
+/// @param lambdas how many times as often the exposed are claimed about, each equally probable
+/// @param symptoms P(symptom | stage); what isn't there doesn't tell stages apart
+/// @param background P(symptom) without common cause; the weight of that statement in claims
+/// @param records P(says | this is the cause); what records say otherwise is fitted
+/// @param trust probability that a record so attested tells the truth
+/// @param delay days from sale to claim
+/// @param rate claims per piece by background
+/// @param limits bounds on evidence and sources
+/// @param gate what naming takes
+public record Parameters(
+    Map<Stage, Double> priors,
+    List<Double> lambdas,
+    Map<Stage, Map<String, Double>> symptoms,
+    Background background,
+    Records records,
+    Map<Attestation, Double> trust,
+    Delays delay,
+    Rate rate,
+    Limits limits,
+    Naming gate) {
+  public Parameters {
+    priors = Map.copyOf(priors);
+    lambdas = List.copyOf(lambdas);
+    symptoms = Map.copyOf(symptoms);
+    trust = Map.copyOf(trust);
+  }
+
+  /// @param weight claims that this statement is worth
+  public record Background(Map<String, Double> symptoms, double weight) {
+    public Background {
+      symptoms = Map.copyOf(symptoms);
+    }
+  }
+
+  /// @param ofCause P(says | cause) by what it says; MISSING: as a ratio, not a probability
+  /// @param otherwise stated P(says | not the cause)
+  /// @param weight records that the second statement is worth, before the brand's own are counted
+  public record Records(
+      Map<Says, Double> ofCause, Map<Says, Double> otherwise, double missingRatio, double weight) {
+    public Records {
+      ofCause = Map.copyOf(ofCause);
+      otherwise = Map.copyOf(otherwise);
+    }
+  }
+
+  /// @param weight claims that the statement is worth
+  public record Delays(double mean, double shape, double weight) {}
+
+  /// @param pieces sold pieces that the statement is worth
+  public record Rate(double perPiece, double pieces) {}
+
+  /// @param evidence no cause gets more than this ratio from all its records, nor less than one
+  ///   over it
+  /// @param perSource claims that one source is worth at most, by its kind (`claimant`)
+  public record Limits(double evidence, Map<String, Double> perSource) {
+    public Limits {
+      perSource = Map.copyOf(perSource);
+    }
+  }
+
+  /// @param claimsWithRecord fewest claims if a physical record speaks against it
+  /// @param claims fewest claims otherwise
+  /// @param p level that is spent over all looks
+  /// @param draws of the Monte-Carlo scan
+  /// @param suspect from this posterior on it is suspected
+  public record Naming(
+      double posterior,
+      double claimsWithRecord,
+      double claims,
+      double p,
+      int draws,
+      double suspect) {}
+
+  /// The values that stand until there are better ones.
+  public static Parameters stated() {
+    return Stated.PARAMETERS;
+  }
+
+  void writeTo(Digest digest) {
+    new TreeMap<>(priors).forEach((stage, prior) -> digest.put(stage.word()).put(prior));
+    lambdas.forEach(digest::put);
+    new TreeMap<>(symptoms).forEach((stage, table) -> write(digest.put(stage.word()), table));
+    write(digest, background.symptoms());
+    digest.put(background.weight());
+    new TreeMap<>(records.ofCause()).forEach((says, p) -> digest.put(says.name()).put(p));
+    new TreeMap<>(records.otherwise()).forEach((says, p) -> digest.put(says.name()).put(p));
+    digest.put(records.missingRatio()).put(records.weight());
+    new TreeMap<>(trust).forEach((attestation, p) -> digest.put(attestation.name()).put(p));
+    digest.put(delay.mean()).put(delay.shape()).put(delay.weight());
+    digest.put(rate.perPiece()).put(rate.pieces()).put(limits.evidence());
+    write(digest, limits.perSource());
+    digest.put(gate.posterior()).put(gate.claimsWithRecord()).put(gate.claims());
+    digest.put(gate.p()).put(gate.draws()).put(gate.suspect());
+  }
+
+  private static void write(Digest digest, Map<String, Double> table) {
+    new TreeMap<>(table).forEach((key, value) -> digest.put(key).put(value));
+  }
+}

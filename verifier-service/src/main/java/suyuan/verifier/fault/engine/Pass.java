@@ -1,0 +1,93 @@
+package suyuan.verifier.fault.engine;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// One pass over all causes: from exposure and weighted claims to posteriors.
+///
+/// @param reaches of each cause
+/// @param located ln of the likelihood ratio by place and symptom
+/// @param logs log posteriors of all causes, NONE last
+/// @param normaliser log of the sum that they were divided by
+record Pass(
+    Makeup makeup,
+    Exposure exposure,
+    double[] weights,
+    List<Reach> reaches,
+    double[] located,
+    double[] joint,
+    double[] priors,
+    double[] records,
+    double[] logs,
+    double normaliser) {
+
+  static Pass over(Makeup makeup, Exposure exposure, double[] weights) {
+    List<Cause> causes = makeup.picture().causes();
+    List<Reach> reaches = exposure.reaches(causes);
+    int size = causes.size();
+    double[] located = new double[size + 1];
+    double[] joint = new double[size + 1];
+    double[] records = new double[size + 1];
+    double[] priors = makeup.priors();
+    double[] logs = new double[size + 1];
+    for (int c = 0; c < size; c++) {
+      double[] means = means(makeup, exposure, weights, causes.get(c).stage(), reaches.get(c));
+      located[c] = means[0];
+      joint[c] = means[1];
+      records[c] =
+          makeup.ratios().of(causes.get(c)).stream().mapToDouble(one -> one.logRatio()).sum();
+      logs[c] = priors[c] + joint[c] + records[c];
+    }
+    logs[size] = priors[size];
+    double normaliser = Likelihood.mean(logs) + StrictMath.log(logs.length);
+    for (int c = 0; c <= size; c++) {
+      logs[c] -= normaliser;
+    }
+    return new Pass(
+        makeup, exposure, weights, reaches, located, joint, priors, records, logs, normaliser);
+  }
+
+  /// Log mean likelihood over the grid, without and with the rate term.
+  private static double[] means(
+      Makeup makeup, Exposure exposure, double[] weights, Stage stage, Reach reach) {
+    Likelihood likelihood = makeup.likelihood();
+    double n = Arrays.stream(weights).sum();
+    double[] logs = new double[likelihood.points()];
+    for (int j = 0; j < reach.claims().length; j++) {
+      int claim = reach.claims()[j];
+      if (weights[claim] > 0) {
+        likelihood.addClaim(
+            logs, reach.memberships()[j], makeup.ratio(stage, claim), weights[claim]);
+      }
+    }
+    double[] rated = logs.clone();
+    double[] growth = likelihood.growth(reach.share());
+    for (int p = 0; p < logs.length && exposure.total() > 0; p++) {
+      double log = StrictMath.log(growth[p]);
+      logs[p] -= n * log;
+      rated[p] = logs[p] + makeup.background().logRatio(growth[p], log, n, exposure.total());
+    }
+    return new double[] {Likelihood.mean(logs), Likelihood.mean(rated)};
+  }
+
+  double posterior(int cause) {
+    return StrictMath.exp(logs[cause]);
+  }
+
+  /// That the claims have no common cause.
+  double none() {
+    return posterior(logs.length - 1);
+  }
+
+  /// Indices of causes, the most probable first, of equals the first in the picture.
+  int[] ranking() {
+    Integer[] order = new Integer[logs.length - 1];
+    Arrays.setAll(order, c -> c);
+    Arrays.sort(order, (one, other) -> Double.compare(logs[other], logs[one]));
+    return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+  }
+
+  double claimed(int cause) {
+    return reaches.get(cause).claimed(weights);
+  }
+}
