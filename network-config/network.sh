@@ -107,7 +107,7 @@ reset() {
 
 settings() {
   case " $PEER_ORGS " in *" ${1:-} "*) ;; *) usage && exit 2 ;; esac
-  local user
+  local user org number=1
   user=$(peer_user "$1" User1)/msp
   cat <<EOF
 channel=$CHANNEL
@@ -118,6 +118,12 @@ key=$user/keystore/priv_sk
 peer=$HOST:$(port "peer-$1" main)
 tls=$(peer_tls_ca "$1")
 EOF
+  for org in $PEER_ORGS; do
+    [ "$org" = "$1" ] && continue
+    number=$((number + 1))
+    echo "peer.$number=$HOST:$(port "peer-$org" main)"
+    echo "tls.$number=$(peer_tls_ca "$org")"
+  done
 }
 
 case ${1:-} in

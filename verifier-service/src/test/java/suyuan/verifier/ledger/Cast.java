@@ -27,16 +27,16 @@ import suyuan.model.statement.StatementId;
 
 /// Who speaks on the test's channel: an operator, a brand, and a shop of another member.
 public final class Cast {
-  static final Submitter BRAND_MEMBER = new Submitter("BrandMSP");
-  static final Submitter RETAIL_MEMBER = new Submitter("RetailMSP");
+  public static final Submitter BRAND_MEMBER = new Submitter("BrandMSP");
+  public static final Submitter RETAIL_MEMBER = new Submitter("RetailMSP");
 
   private static final PartyId OPERATOR = new PartyId("operator");
   private final Bytes operatorKey = Ed25519.newPrivateKey(new SecureRandom());
 
-  final Speaker brand = new Speaker("brand", BRAND_MEMBER, Role.BRAND, "9506000");
+  public final Speaker brand = new Speaker("brand", BRAND_MEMBER, Role.BRAND, "9506000");
   final Speaker shop = new Speaker("shop", RETAIL_MEMBER, Role.RETAILER, "9507000");
 
-  SignedRegistration founding() {
+  public SignedRegistration founding() {
     Party operator = party(OPERATOR, BRAND_MEMBER, Role.OPERATOR, List.of());
     return byOperator("founding", new LedgerFounded(operator, Ed25519.publicKey(operatorKey)));
   }
@@ -47,7 +47,7 @@ public final class Cast {
   }
 
   /// A party with its key.
-  final class Speaker {
+  public final class Speaker {
     final PartyId id;
     private final Party party;
     private final Bytes key = Ed25519.newPrivateKey(new SecureRandom());
@@ -57,11 +57,11 @@ public final class Cast {
       this.party = party(id, member, role, List.of(new Prefix(prefix)));
     }
 
-    SignedRegistration registration() {
+    public SignedRegistration registration() {
       return byOperator(id.value(), new PartyRegistered(party));
     }
 
-    SignedRegistration keyRegistration() {
+    public SignedRegistration keyRegistration() {
       return byOperator(id + "-key", new KeyRegistered(id, Ed25519.publicKey(key), id));
     }
 
@@ -70,13 +70,13 @@ public final class Cast {
       return byOperator(this.id + "-revocation", new RegistryRecord.KeyRevoked(id));
     }
 
-    SignedStatement says(String statement, Event... events) {
+    public SignedStatement says(String statement, Event... events) {
       return SignedStatement.sign(
           id, new StatementId(statement), 1, List.of(events), Ed25519.signer(key));
     }
   }
 
-  static Event[] stored(int count) {
+  public static Event[] stored(int count) {
     return IntStream.range(0, count).mapToObj(Cast::storedAt).toArray(Event[]::new);
   }
 

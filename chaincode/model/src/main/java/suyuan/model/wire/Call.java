@@ -45,6 +45,12 @@ public sealed interface Call {
     return key.startsWith(FILED);
   }
 
+  /// Whether the arguments, the function's name first, are those of a statement.
+  static boolean isStatement(List<Bytes> arguments) {
+    byte[] function = RecordStatement.FUNCTION.getBytes(StandardCharsets.UTF_8);
+    return !arguments.isEmpty() && arguments.getFirst().equals(Bytes.of(function));
+  }
+
   /// Reads a transaction's arguments, the function's name first.
   ///
   /// @throws FormatException if they aren't a call

@@ -1,6 +1,9 @@
 package suyuan.verifier.ledger.fabric;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.List;
 import java.util.Optional;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.protos.common.Block;
@@ -8,8 +11,24 @@ import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import suyuan.model.ledger.Position;
 import suyuan.verifier.ledger.LedgerUnavailable;
 
-/// The channel's blocks as the gateway peer has them, one by one.
-record Chain(Connection connection, BlockReader reader) {
+/// The channel's blocks as a member's peers have them, one by one.
+final class Chain {
+  /// Transactions of one block are asked for by many callers at once: the block is read once.
+  private static final int BLOCKS_REMEMBERED = 64;
+
+  private final Connections connections;
+  private final String channel;
+  private final BlockReader reader;
+  private final LoadingCache<Long, List<String>> transactions =
+      Caffeine.newBuilder()
+          .maximumSize(BLOCKS_REMEMBERED)
+          .build(number -> BlockReader.transactions(block(number)));
+
+  Chain(Connections connections, Channel channel, BlockReader reader) {
+    this.connections = connections;
+    this.channel = channel.name();
+    this.reader = reader;
+  }
 
   /// Number of blocks.
   long height() {
@@ -20,20 +39,19 @@ record Chain(Connection connection, BlockReader reader) {
     }
   }
 
+  /// The record filed at this position, if one was.
   Optional<Filing> filing(Position position) {
     return reader.filing(block(position.block()), position.index());
   }
 
-  /// The record filed by this transaction, if it stands in this block.
-  Optional<Filing> filing(long number, String transaction) {
-    Block block = block(number);
-    for (int index = 0; index < block.getData().getDataCount(); index++) {
-      Optional<Filing> filing = reader.filing(block, index);
-      if (filing.isPresent() && filing.get().transaction().id().equals(transaction)) {
-        return filing;
-      }
+  /// Where in this block the transaction stands.
+  Position position(long number, String transaction) {
+    int index = transactions.get(number).indexOf(transaction);
+    if (index < 0) {
+      throw new LedgerUnavailable(
+          "The peer's block does not hold what it said.", new IllegalStateException(transaction));
     }
-    return Optional.empty();
+    return new Position(number, index);
   }
 
   private Block block(long number) {
@@ -46,15 +64,17 @@ record Chain(Connection connection, BlockReader reader) {
 
   private byte[] ask(String question, String... about) {
     try {
-      return connection
-          .blocks()
-          .newProposal(question)
-          .addArguments(connection.channel().name())
-          .addArguments(about)
-          .build()
-          .evaluate();
+      return connections.ask(
+          connection ->
+              connection
+                  .blocks()
+                  .newProposal(question)
+                  .addArguments(channel)
+                  .addArguments(about)
+                  .build()
+                  .evaluate());
     } catch (GatewayException e) {
-      throw new LedgerUnavailable("The peer does not answer.", e);
+      throw new LedgerUnavailable("The channel's peers do not answer.", e);
     }
   }
 }

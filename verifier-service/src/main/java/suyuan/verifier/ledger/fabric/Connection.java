@@ -18,12 +18,16 @@ import org.hyperledger.fabric.client.identity.Signer;
 import org.hyperledger.fabric.client.identity.Signers;
 import org.hyperledger.fabric.client.identity.X509Identity;
 
-/// A member's connection to its gateway peer. Every step of a transaction has a deadline of its
+/// A member's connection to one gateway peer. Every step of a transaction has a deadline of its
 /// own.
 final class Connection implements AutoCloseable {
+  private static final int EVALUATE_SECONDS = 10;
   private static final int ENDORSE_SECONDS = 15;
   private static final int SUBMIT_SECONDS = 10;
   private static final int STATUS_SECONDS = 30;
+
+  /// A peer cuts off who asks for a sign of life more than once a minute.
+  private static final int ALIVE_SECONDS = 65;
 
   /// A refusal's sentences come in the trailers, once for each endorser; the default is 8 KiB.
   private static final int MAX_METADATA = 1 << 20;
@@ -41,14 +45,15 @@ final class Connection implements AutoCloseable {
     this.gateway = gateway;
   }
 
-  static Connection open(Channel channel, Member member)
+  static Connection open(Channel channel, Member member, Member.Peer peer)
       throws IOException, GeneralSecurityException {
     ChannelCredentials tls =
-        TlsChannelCredentials.newBuilder().trustManager(member.tlsAuthority().toFile()).build();
+        TlsChannelCredentials.newBuilder().trustManager(peer.tlsAuthority().toFile()).build();
     ManagedChannel grpc =
-        Grpc.newChannelBuilder(member.peer(), tls)
+        Grpc.newChannelBuilder(peer.address(), tls)
             .maxInboundMetadataSize(MAX_METADATA)
             .maxInboundMessageSize(MAX_MESSAGE)
+            .keepAliveTime(ALIVE_SECONDS, TimeUnit.SECONDS)
             .build();
     return new Connection(channel, grpc, gateway(member, grpc));
   }
@@ -59,7 +64,7 @@ final class Connection implements AutoCloseable {
         .identity(identity(member))
         .signer(signer(member))
         .connection(grpc)
-        .evaluateOptions(call -> call.withDeadlineAfter(ENDORSE_SECONDS, TimeUnit.SECONDS))
+        .evaluateOptions(call -> call.withDeadlineAfter(EVALUATE_SECONDS, TimeUnit.SECONDS))
         .endorseOptions(call -> call.withDeadlineAfter(ENDORSE_SECONDS, TimeUnit.SECONDS))
         .submitOptions(call -> call.withDeadlineAfter(SUBMIT_SECONDS, TimeUnit.SECONDS))
         .commitStatusOptions(call -> call.withDeadlineAfter(STATUS_SECONDS, TimeUnit.SECONDS))
@@ -97,6 +102,11 @@ final class Connection implements AutoCloseable {
   /// The peer's own questions about the channel's blocks.
   Contract blocks() {
     return network().getContract("qscc");
+  }
+
+  /// Connects without waiting out the pause that a failed attempt brings, two minutes at most.
+  void connectAnew() {
+    grpc.resetConnectBackoff();
   }
 
   @Override

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.hyperledger.fabric.client.EndorseException;
-import org.hyperledger.fabric.client.Proposal;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
 import suyuan.model.Bytes;
@@ -31,34 +30,40 @@ import suyuan.verifier.ledger.Outcome;
 import suyuan.verifier.ledger.Replay;
 
 /// A ledger on a Fabric channel. Writes under the identity of the submitter's MSP; reads through
-/// the first member's peer.
+/// the first member's peers.
 public final class FabricLedger implements Ledger, AutoCloseable {
   private final Channel channel;
-  private final Map<Submitter, Connection> connections = new LinkedHashMap<>();
-  private final Connection own;
+  private final Map<Submitter, Desk> desks = new LinkedHashMap<>();
+  private final Desk own;
   private final BlockReader reader;
   private final Chain chain;
-  private final Replay registrations;
   private final RegistryFold registry;
 
-  /// @param members at least one; the first one's peer is read from
+  /// A member's peers as it writes through them, and the blocks as those peers have them.
+  private record Desk(Connections connections, Chain chain) {}
+
+  /// Opens a ledger; a channel that can't be reached is found out later.
+  ///
+  /// @param members at least one; the first one's peers are read from
   public static FabricLedger open(Channel channel, List<Member> members)
       throws IOException, GeneralSecurityException {
-    Map<Submitter, Connection> connections = new LinkedHashMap<>();
+    Map<Submitter, Connections> connections = new LinkedHashMap<>();
     for (Member member : members) {
-      connections.put(new Submitter(member.mspId()), Connection.open(channel, member));
+      connections.put(new Submitter(member.mspId()), Connections.open(channel, member));
     }
     return new FabricLedger(channel, connections);
   }
 
-  private FabricLedger(Channel channel, Map<Submitter, Connection> connections) {
+  private FabricLedger(Channel channel, Map<Submitter, Connections> members) {
     this.channel = channel;
-    this.connections.putAll(connections);
-    this.own = connections.values().iterator().next();
     this.reader = new BlockReader(channel);
-    this.chain = new Chain(own, reader);
-    this.registrations = replay(-1);
-    this.registry = new RegistryFold(chain, registrations);
+    members.forEach(
+        (member, to) -> desks.put(member, new Desk(to, new Chain(to, channel, reader))));
+    this.own = desks.values().iterator().next();
+    this.chain = new Chain(own.connections().apart(), channel, reader);
+    this.registry =
+        new RegistryFold(
+            chain, new FabricReplay(own.connections().apart(), reader::registrations, -1));
   }
 
   @Override
@@ -72,10 +77,15 @@ public final class FabricLedger implements Ledger, AutoCloseable {
   }
 
   private Outcome write(Submitter by, Call call) {
-    Connection connection = connections.get(by);
-    return connection == null
-        ? new Outcome.Refused(List.of(noIdentity(by)))
-        : new Submission(connection, new Chain(connection, reader), call).run();
+    Desk desk = desks.get(by);
+    if (desk == null) {
+      return new Outcome.Refused(List.of(noIdentity(by)));
+    }
+    Outcome outcome = new Submission(desk.connections(), desk.chain(), channel, call).run();
+    if (outcome instanceof Outcome.Recorded(Receipt receipt, boolean _)) {
+      registry.seen(receipt.position().block());
+    }
+    return outcome;
   }
 
   private static Fault noIdentity(Submitter by) {
@@ -90,12 +100,19 @@ public final class FabricLedger implements Ledger, AutoCloseable {
   public Optional<Receipt> receipt(PartyId party, StatementId id) {
     Find question = new Find(party, id);
     byte[][] arguments = question.arguments().stream().map(Bytes::toArray).toArray(byte[][]::new);
-    Proposal proposal = own.contract().newProposal(Find.FUNCTION).addArguments(arguments).build();
     try {
-      return version(proposal.endorse(), question.key())
-          .flatMap(chain::filing)
-          .map(Filing::receipt);
-    } catch (EndorseException | InvalidProtocolBufferException e) {
+      Transaction answer =
+          own.connections()
+              .ask(
+                  connection ->
+                      connection
+                          .contract()
+                          .newProposal(Find.FUNCTION)
+                          .addArguments(arguments)
+                          .build()
+                          .endorse());
+      return version(answer, question.key()).flatMap(own.chain()::filing).map(Filing::receipt);
+    } catch (GatewayException | InvalidProtocolBufferException e) {
       throw new LedgerUnavailable("The members' peers do not answer.", e);
     }
   }
@@ -114,7 +131,7 @@ public final class FabricLedger implements Ledger, AutoCloseable {
 
   @Override
   public Replay replay(long afterBlock) {
-    return new FabricReplay(own, reader, afterBlock);
+    return new FabricReplay(own.connections().apart(), reader::read, afterBlock);
   }
 
   @Override
@@ -124,7 +141,7 @@ public final class FabricLedger implements Ledger, AutoCloseable {
 
   @Override
   public void close() {
-    registrations.close();
-    connections.values().forEach(Connection::close);
+    registry.close();
+    desks.values().forEach(desk -> desk.connections().close());
   }
 }

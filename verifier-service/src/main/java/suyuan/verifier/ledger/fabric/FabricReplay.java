@@ -2,56 +2,89 @@ package suyuan.verifier.ledger.fabric;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
+import org.hyperledger.fabric.protos.common.Block;
 import org.jspecify.annotations.Nullable;
-import suyuan.model.ledger.Block;
 import suyuan.verifier.ledger.LedgerUnavailable;
 import suyuan.verifier.ledger.Replay;
 
-/// Reads the channel from a block on, and begins again where it stopped when the peer was lost.
+/// Reads the channel from a block on. When a peer is lost it goes on with the next one where it
+/// stopped, and comes back to the preferred one in time.
 final class FabricReplay implements Replay {
-  private final Connection connection;
-  private final BlockReader reader;
-  private long after;
-  private @Nullable BlockStream stream;
+  private static final Duration AWAY = Duration.ofSeconds(30);
 
-  FabricReplay(Connection connection, BlockReader reader, long after) {
-    this.connection = connection;
+  private final Connections connections;
+  private final Function<Block, suyuan.model.ledger.Block> reader;
+  private long after;
+  private @Nullable Open open;
+
+  /// The stream of blocks that is read now, and since when.
+  private record Open(Line line, BlockStream stream, long since) {}
+
+  FabricReplay(
+      Connections connections, Function<Block, suyuan.model.ledger.Block> reader, long after) {
+    this.connections = connections;
     this.reader = reader;
     this.after = after;
   }
 
   @Override
-  public List<Block> next(Duration patience) {
+  public List<suyuan.model.ledger.Block> next(Duration patience) {
     try {
-      List<Block> blocks = open().take(patience).stream().map(reader::read).toList();
+      List<suyuan.model.ledger.Block> blocks = take(patience).stream().map(reader).toList();
       if (!blocks.isEmpty()) {
         after = blocks.getLast().number();
       }
       return blocks;
-    } catch (LedgerUnavailable e) {
-      close();
-      throw e;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return List.of();
     }
   }
 
-  private BlockStream open() {
-    BlockStream open = stream;
-    if (open == null) {
-      open = new BlockStream(connection, after + 1);
-      stream = open;
+  private List<Block> take(Duration patience) throws InterruptedException {
+    while (true) {
+      Open now = open();
+      try {
+        List<Block> blocks = now.stream().take(patience);
+        if (!blocks.isEmpty()) {
+          now.line().works();
+        }
+        return blocks;
+      } catch (LedgerUnavailable e) {
+        close();
+        now.line().rest(String.valueOf(e.getCause()));
+        if (connections.order().getFirst().rests()) {
+          throw e;
+        }
+      }
     }
-    return open;
+  }
+
+  private Open open() {
+    Open now = open;
+    if (now != null && isAwayTooLong(now)) {
+      close();
+      now = null;
+    }
+    if (now == null) {
+      Line line = connections.order().getFirst();
+      now = new Open(line, new BlockStream(line.connection(), after + 1), System.nanoTime());
+      open = now;
+    }
+    return now;
+  }
+
+  private boolean isAwayTooLong(Open now) {
+    return !connections.isPreferred(now.line()) && System.nanoTime() - now.since() > AWAY.toNanos();
   }
 
   @Override
   public void close() {
-    BlockStream open = stream;
-    if (open != null) {
-      open.close();
-      stream = null;
+    Open now = open;
+    if (now != null) {
+      now.stream().close();
+      open = null;
     }
   }
 }

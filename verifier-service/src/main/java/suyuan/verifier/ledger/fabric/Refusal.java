@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import suyuan.model.Bytes;
 import suyuan.model.statement.FormatException;
@@ -19,13 +19,20 @@ final class Refusal {
 
   private Refusal() {}
 
-  static Outcome in(EndorseException failure) {
-    List<ErrorDetail> details = failure.getDetails();
-    return details.stream()
-        .flatMap(detail -> answer(detail.getMessage()).stream())
-        .findFirst()
+  /// Whether it is our contract that refused.
+  static boolean isIn(GatewayException failure) {
+    return answer(failure).isPresent();
+  }
+
+  static Outcome in(GatewayException failure) {
+    return answer(failure)
         .<Outcome>map(refused -> new Outcome.Refused(refused.faults()))
         .orElseGet(() -> new Outcome.Unavailable("No endorsement: " + reasons(failure)));
+  }
+
+  private static Optional<Answer.Refused> answer(GatewayException failure) {
+    List<ErrorDetail> details = failure.getDetails();
+    return details.stream().flatMap(detail -> answer(detail.getMessage()).stream()).findFirst();
   }
 
   private static Optional<Answer.Refused> answer(String message) {
@@ -43,7 +50,7 @@ final class Refusal {
     }
   }
 
-  private static String reasons(EndorseException failure) {
+  private static String reasons(GatewayException failure) {
     Stream<String> details =
         failure.getDetails().stream().map(detail -> detail.getMspId() + ": " + detail.getMessage());
     return Stream.concat(Stream.of(failure.getStatus().getCode().toString()), details)

@@ -1,49 +1,54 @@
 package suyuan.verifier.ledger.fabric;
 
-import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.hyperledger.fabric.client.Commit;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import org.hyperledger.fabric.client.CommitStatusException;
-import org.hyperledger.fabric.client.EndorseException;
+import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.Transaction;
-import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
-import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
-import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import suyuan.model.Bytes;
+import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Position;
+import suyuan.model.ledger.Receipt;
 import suyuan.model.statement.FormatException;
 import suyuan.model.wire.Answer;
 import suyuan.model.wire.Call;
 import suyuan.verifier.ledger.LedgerUnavailable;
 import suyuan.verifier.ledger.Outcome;
 import suyuan.verifier.ledger.Outcome.Recorded;
+import suyuan.verifier.ledger.fabric.Connections.Endorsed;
 
 /// Brings one record onto the channel: endorsed by a majority, handed to the orderers, and then
 /// waited for. A failure before the orderers are reached has written nothing; after that the
 /// outcome is unknown until the transaction's id is found in a block.
 final class Submission {
-  private static final int ATTEMPTS = 5;
+  private static final int ATTEMPTS = 8;
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
   /// Another transaction changed what this one had read.
   private static final List<TxValidationCode> CONFLICTS =
       List.of(TxValidationCode.MVCC_READ_CONFLICT, TxValidationCode.PHANTOM_READ_CONFLICT);
 
-  private final Connection connection;
+  private final Connections connections;
   private final Chain chain;
+  private final Channel channel;
   private final Call call;
 
-  Submission(Connection connection, Chain chain, Call call) {
-    this.connection = connection;
+  Submission(Connections connections, Chain chain, Channel channel, Call call) {
+    this.connections = connections;
     this.chain = chain;
+    this.channel = channel;
     this.call = call;
   }
 
+  /// Returns when the record stands, is refused, or can't be told. The caller's order is kept by
+  /// the caller: it begins no record before the one that it must follow has returned.
   Outcome run() {
     try {
       for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
@@ -51,36 +56,34 @@ final class Submission {
         if (outcome.isPresent()) {
           return outcome.get();
         }
+        letOthersPass();
       }
       return new Outcome.Unavailable("Other records got in the way, again and again.");
-    } catch (EndorseException e) {
+    } catch (GatewayException e) {
       return Refusal.in(e);
     } catch (FormatException e) {
       return new Outcome.Unavailable("The members' contract answers in another form.");
     } catch (LedgerUnavailable e) {
       return new Outcome.Unknown("It was ordered, but its block can't be read now.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Outcome.Unavailable("The node is stopping.");
     }
   }
 
   /// Gives nothing if another transaction changed what this one had read.
-  private Optional<Outcome> attempt() throws EndorseException {
-    Transaction transaction = proposal();
-    FabricTransaction endorsed = parsed(transaction);
-    return switch (Answer.of(endorsed.answer())) {
-      case Answer.Repeated _ -> Optional.of(repeated(endorsed));
-      case Answer.Taken _ -> order(transaction);
+  private Optional<Outcome> attempt() throws GatewayException {
+    Endorsed endorsed = connections.endorse(call);
+    FabricTransaction read = read(endorsed.transaction());
+    return switch (Answer.of(read.answer())) {
+      case Answer.Repeated _ -> Optional.of(repeated(read));
+      case Answer.Taken(Set<Flag> flags) -> order(endorsed, read, flags);
       case Answer.Refused _ -> throw new IllegalStateException("A refusal was endorsed");
     };
   }
 
-  private Transaction proposal() throws EndorseException {
-    byte[][] arguments = call.arguments().stream().map(Bytes::toArray).toArray(byte[][]::new);
-    return connection
-        .contract()
-        .newProposal(call.function())
-        .addArguments(arguments)
-        .build()
-        .endorse();
+  private static void letOthersPass() throws InterruptedException {
+    Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE.toMillis()));
   }
 
   /// The key's version in the signed read set is the place of the first record.
@@ -93,64 +96,48 @@ final class Submission {
         .orElseGet(() -> new Outcome.Unknown("The first record is not where it should be."));
   }
 
-  private Optional<Outcome> order(Transaction transaction) {
+  private Optional<Outcome> order(Endorsed endorsed, FabricTransaction read, Set<Flag> flags) {
     try {
-      Commit commit = handOver(transaction);
-      return committed(commit.getStatus());
-    } catch (CommitStatusException e) {
+      Status status = status(endorsed);
+      return status.isSuccessful()
+          ? Optional.of(new Recorded(receipt(status, read, flags), false))
+          : invalid(status);
+    } catch (GatewayException e) {
       return Optional.of(
           new Outcome.Unknown("It was handed over, and no block with it has come yet."));
     }
   }
 
   /// An orderer that has the transaction already answers a repeated hand-over with an error, so an
-  /// error here says nothing.
-  private Commit handOver(Transaction transaction) {
+  /// error here says nothing; and a peer that is lost now doesn't take the answer with it.
+  private Status status(Endorsed endorsed) throws GatewayException {
+    Transaction transaction = endorsed.transaction();
     try {
-      return transaction.submitAsync();
-    } catch (SubmitException e) {
-      return connection.gateway().newCommit(statusRequest(transaction.getTransactionId()));
+      return transaction.submitAsync().getStatus();
+    } catch (SubmitException | CommitStatusException e) {
+      CommitQuestion question = new CommitQuestion(channel, transaction.getTransactionId());
+      return connections.ask(question::askedOf);
     }
   }
 
-  private byte[] statusRequest(String transaction) {
-    var identity = connection.gateway().getIdentity();
-    var creator =
-        SerializedIdentity.newBuilder()
-            .setMspid(identity.getMspId())
-            .setIdBytes(ByteString.copyFrom(identity.getCredentials()))
-            .build();
-    var request =
-        CommitStatusRequest.newBuilder()
-            .setChannelId(connection.channel().name())
-            .setTransactionId(transaction)
-            .setIdentity(creator.toByteString())
-            .build();
-    return SignedCommitStatusRequest.newBuilder()
-        .setRequest(request.toByteString())
-        .build()
-        .toByteArray();
+  private Receipt receipt(Status status, FabricTransaction read, Set<Flag> flags) {
+    Position position = chain.position(status.getBlockNumber(), read.id());
+    return new Receipt(call.party(), call.id(), read.id(), position, read.time(), flags);
   }
 
-  private Optional<Outcome> committed(Status status) {
-    if (status.isSuccessful()) {
-      return chain
-          .filing(status.getBlockNumber(), status.getTransactionId())
-          .map(filing -> new Recorded(filing.receipt(), false));
-    }
+  private static Optional<Outcome> invalid(Status status) {
     return CONFLICTS.contains(status.getCode())
         ? Optional.empty()
         : Optional.of(
             new Outcome.Unavailable("The channel found the transaction " + status.getCode() + "."));
   }
 
-  private FabricTransaction parsed(Transaction transaction) {
+  private FabricTransaction read(Transaction transaction) {
     try {
       PreparedTransaction prepared = PreparedTransaction.parseFrom(transaction.getBytes());
-      return FabricTransaction.of(prepared.getEnvelope(), connection.channel().chaincode())
-          .orElseThrow();
+      return FabricTransaction.of(prepared.getEnvelope(), channel.chaincode()).orElseThrow();
     } catch (InvalidProtocolBufferException e) {
-      throw new LedgerUnavailable("The peer's answer is not an endorsed transaction.", e);
+      throw new FormatException("transaction", "Not an endorsed transaction: " + e.getMessage());
     }
   }
 }

@@ -1,12 +1,11 @@
 package suyuan.verifier.ledger.fabric;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A network of its own for a test class, by the script that everyone uses. Its log stays in
@@ -14,6 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 final class FabricNetwork implements AutoCloseable {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path SCRIPT = ROOT.resolve("network-config/network.sh");
+
+  private static final Path DATA = Path.of("target/fabric").toAbsolutePath();
 
   private final int firstPort = ThreadLocalRandom.current().nextInt(200, 400) * 100;
 
@@ -36,14 +37,23 @@ final class FabricNetwork implements AutoCloseable {
   }
 
   Member member(String organisation) throws IOException, InterruptedException {
-    Properties settings = new Properties();
-    settings.load(new StringReader(run("settings", organisation)));
-    return new Member(
-        settings.getProperty("msp"),
-        Path.of(settings.getProperty("certificate")),
-        Path.of(settings.getProperty("key")),
-        settings.getProperty("peer"),
-        Path.of(settings.getProperty("tls")));
+    Path file = DATA.resolve(organisation + ".properties");
+    Files.writeString(file, run("settings", organisation));
+    return MemberFile.read(file).member();
+  }
+
+  /// Ends one of its processes at once, by SIGKILL: `peer-brand`, `chaincode-brand`,
+  /// `orderer-brand`.
+  void kill(String process) throws IOException {
+    String pid = Files.readString(DATA.resolve("run").resolve(process + ".pid")).strip();
+    ProcessHandle handle = ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    handle.destroyForcibly();
+    handle.onExit().join();
+  }
+
+  /// Starts again what doesn't run.
+  void heal() throws IOException, InterruptedException {
+    run("start");
   }
 
   String run(String... words) throws IOException, InterruptedException {
@@ -51,9 +61,7 @@ final class FabricNetwork implements AutoCloseable {
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder
-        .environment()
-        .put("SUYUAN_FABRIC_DATA", Path.of("target/fabric").toAbsolutePath().toString());
+    builder.environment().put("SUYUAN_FABRIC_DATA", DATA.toString());
     builder.environment().put("SUYUAN_FABRIC_PORT", Integer.toString(firstPort));
     Process process = builder.start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
