@@ -3,12 +3,16 @@ package suyuan.contract;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Lot;
+import suyuan.model.registry.EntryId;
 import suyuan.model.registry.KeyId;
 import suyuan.model.registry.PartyId;
 
 /// The state's keys, besides those of filed records.
 final class Keys {
   static final String RULES = "rules";
+
+  /// Operators that decide, with their MSPs.
+  static final String DECIDING = "deciding";
 
   private Keys() {}
 
@@ -18,6 +22,15 @@ final class Keys {
 
   static String key(KeyId id) {
     return "key/" + id;
+  }
+
+  /// There once the party has had a key.
+  static String keyed(PartyId party) {
+    return "keyed/" + party;
+  }
+
+  static String proposal(EntryId id) {
+    return "proposal/" + id;
   }
 
   static String place(Gln gln) {

@@ -3,11 +3,15 @@ package suyuan.contract;
 import suyuan.model.Bytes;
 import suyuan.model.gs1.Prefix;
 import suyuan.model.json.Json;
+import suyuan.model.registry.Approvals;
 import suyuan.model.registry.KeyId;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Product;
+import suyuan.model.registry.Proposal;
+import suyuan.model.registry.RegistryEntry;
 import suyuan.model.registry.RegistryRecord;
+import suyuan.model.registry.RegistryRecord.Approved;
 import suyuan.model.registry.RegistryRecord.Delegated;
 import suyuan.model.registry.RegistryRecord.DelegationEnded;
 import suyuan.model.registry.RegistryRecord.KeyRegistered;
@@ -20,7 +24,19 @@ import suyuan.model.registry.RegistryRecord.RulesActivated;
 /// What a registry record changes in the state.
 record RegistryChange(State state) {
 
-  void apply(RegistryRecord change) {
+  void take(RegistryEntry entry) {
+    switch (Approvals.effect(entry, new StateRegistry(state))) {
+      case Approvals.Holds(RegistryRecord change) -> apply(change);
+      case Approvals.Waits(Proposal proposal) ->
+          state.put(Keys.proposal(entry.id()), proposal.json());
+      case Approvals.Approves(Proposal proposal) -> {
+        apply(proposal.entry().change());
+        state.put(Keys.proposal(proposal.entry().id()), proposal.approve().json());
+      }
+    }
+  }
+
+  private void apply(RegistryRecord change) {
     switch (change) {
       case LedgerFounded(Party operator, Bytes publicKey) -> {
         put(new PartyRegistered(operator));
@@ -38,6 +54,7 @@ record RegistryChange(State state) {
       case ProductPublished(Product product) ->
           state.put(Keys.product(product.gtin()), change.json());
       case RulesActivated _ -> state.put(Keys.RULES, change.json());
+      case Approved _ -> {}
     }
   }
 
@@ -49,6 +66,20 @@ record RegistryChange(State state) {
     state.put(Keys.party(party.id()), record.json());
     Json.Obj holder = Json.Obj.builder().put("party", party.id().value()).build();
     party.places().forEach(place -> state.put(Keys.place(place.gln()), holder));
+    decides(party);
+  }
+
+  /// Whether the party is one of those that decide now.
+  private void decides(Party party) {
+    Json.Obj before = new StateRegistry(state).operators();
+    boolean decides = party.decides() && state.get(Keys.keyed(party.id())).isPresent();
+    Json.Obj after =
+        decides
+            ? before.with(party.id().value(), Json.of(party.mspId()))
+            : before.without(party.id().value());
+    if (!after.equals(before)) {
+      state.put(Keys.DECIDING, after);
+    }
   }
 
   private void leave(Party.Place place) {
@@ -57,5 +88,7 @@ record RegistryChange(State state) {
 
   private void put(KeyRegistered key) {
     state.put(Keys.key(KeyId.of(key.publicKey())), key.json());
+    state.put(Keys.keyed(key.party()), Json.of(true));
+    new StateRegistry(state).party(key.party()).ifPresent(this::decides);
   }
 }

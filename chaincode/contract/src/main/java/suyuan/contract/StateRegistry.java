@@ -1,16 +1,20 @@
 package suyuan.contract;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Identifier;
 import suyuan.model.gs1.Prefix;
 import suyuan.model.json.Json;
+import suyuan.model.registry.EntryId;
 import suyuan.model.registry.KeyId;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Product;
+import suyuan.model.registry.Proposal;
 import suyuan.model.registry.RegisteredKey;
 import suyuan.model.registry.Registry;
 import suyuan.model.registry.RegistryRecord;
@@ -74,6 +78,23 @@ record StateRegistry(State state) implements Registry {
   @Override
   public int rules() {
     return record(Keys.RULES, RulesActivated.class).map(RulesActivated::version).orElse(1);
+  }
+
+  @Override
+  public Set<String> deciding() {
+    return operators().members().values().stream()
+        .map(mspId -> ((Json.Str) mspId).value())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The MSP of each operator that decides.
+  Json.Obj operators() {
+    return state.json(Keys.DECIDING).orElse(Json.Obj.EMPTY);
+  }
+
+  @Override
+  public Optional<Proposal> proposal(EntryId id) {
+    return state.json(Keys.proposal(id)).map(json -> Proposal.of(id, json));
   }
 
   private <T extends RegistryRecord> Optional<T> record(String key, Class<T> type) {

@@ -68,7 +68,7 @@ final class Transactions {
   private void write(Call call, List<LotMark> marks) {
     state.put(call.key(), call.filed());
     if (call instanceof Register(var signed)) {
-      new RegistryChange(state).apply(signed.registration().change());
+      new RegistryChange(state).take(signed.registration().entry());
     }
     marks.forEach(new LotRecords(state)::apply);
     state.commit();

@@ -14,6 +14,7 @@ import suyuan.model.json.JsonLimits;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
+import suyuan.model.registry.RegistryEntry;
 import suyuan.model.registry.RegistryRecord;
 import suyuan.model.registry.Role;
 import suyuan.model.statement.Ed25519;
@@ -26,16 +27,44 @@ import suyuan.model.statement.StatementId;
 final class Cast {
   static final PartyId OPERATOR = new PartyId("operator");
   static final PartyId BRAND = new PartyId("brand");
+  static final PartyId SECOND = new PartyId("second");
   static final Gln WORKS = new Gln("9506000134307");
 
   private final Bytes operatorKey = Ed25519.newPrivateKey(new SecureRandom());
   private final Bytes brandKey = Ed25519.newPrivateKey(new SecureRandom());
+  private final Bytes secondKey = Ed25519.newPrivateKey(new SecureRandom());
 
   List<SignedRegistration> registrations() {
     return List.of(
         byOperator("founding", new RegistryRecord.LedgerFounded(operator(), open(operatorKey))),
         byOperator("brand", new RegistryRecord.PartyRegistered(brand(WORKS))),
         byOperator("brand-key", new RegistryRecord.KeyRegistered(BRAND, open(brandKey), BRAND)));
+  }
+
+  /// Brings in an operator of another organisation.
+  List<SignedRegistration> secondOperator() {
+    Party second =
+        new Party(
+            SECOND,
+            "RetailMSP",
+            names("Second"),
+            Set.of(Role.OPERATOR),
+            List.of(),
+            List.of(),
+            true);
+    return List.of(
+        byOperator("second", new RegistryRecord.PartyRegistered(second)),
+        byOperator(
+            "second-key", new RegistryRecord.KeyRegistered(SECOND, open(secondKey), SECOND)));
+  }
+
+  SignedRegistration approval(SignedRegistration proposal) {
+    RegistryEntry entry = proposal.registration().entry();
+    return SignedRegistration.sign(
+        SECOND,
+        new StatementId("approval"),
+        new RegistryRecord.Approved(entry.id(), entry.digest()),
+        Ed25519.signer(secondKey));
   }
 
   SignedRegistration byOperator(String id, RegistryRecord change) {

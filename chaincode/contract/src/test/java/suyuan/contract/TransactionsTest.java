@@ -124,6 +124,26 @@ class TransactionsTest {
   }
 
   @Test
+  void withASecondOrganisationAChangeWaitsForItsApproval() {
+    cast.secondOperator().forEach(signed -> assertEquals(TAKEN, register(signed)));
+    StateRegistry registry = new StateRegistry(new State(store));
+    assertEquals(Set.of("BrandMSP", "RetailMSP"), registry.deciding());
+    SignedRegistration proposal =
+        cast.byOperator("out", new RegistryRecord.KeyRevoked(cast.brandSigner().key()));
+    SignedRegistration approval = cast.approval(proposal);
+    Submitter other = new Submitter("RetailMSP");
+
+    assertRefused(FaultCode.UNKNOWN_PROPOSAL, run(other, new Call.Register(approval)));
+    assertEquals(TAKEN, register(proposal));
+    assertEquals(TAKEN, record(MEMBER, cast.byBrand("S1", Cast.check("conformant"))));
+    assertEquals(TAKEN, run(other, new Call.Register(approval)));
+
+    assertRefused(
+        FaultCode.REVOKED_KEY, record(MEMBER, cast.byBrand("S2", Cast.check("conformant"))));
+    assertEquals(new Answer.Repeated(), run(other, new Call.Register(approval)));
+  }
+
+  @Test
   void whatIsNoCallIsRefusedByTheNameOfItsPart() {
     assertRefused(FaultCode.BAD_FORM, run("delete", List.of()));
     assertRefused(FaultCode.BAD_FORM, run("record", List.of(Bytes.of())));

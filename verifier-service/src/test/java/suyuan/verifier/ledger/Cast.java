@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.epcis.Event;
 import suyuan.model.gs1.Prefix;
@@ -15,7 +16,9 @@ import suyuan.model.registry.KeyId;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
+import suyuan.model.registry.RegistryEntry;
 import suyuan.model.registry.RegistryRecord;
+import suyuan.model.registry.RegistryRecord.Approved;
 import suyuan.model.registry.RegistryRecord.KeyRegistered;
 import suyuan.model.registry.RegistryRecord.LedgerFounded;
 import suyuan.model.registry.RegistryRecord.PartyRegistered;
@@ -32,6 +35,7 @@ public final class Cast {
 
   private static final PartyId OPERATOR = new PartyId("operator");
   private final Bytes operatorKey = Ed25519.newPrivateKey(new SecureRandom());
+  final Speaker second = new Speaker("second", RETAIL_MEMBER, Role.OPERATOR);
 
   public final Speaker brand = new Speaker("brand", BRAND_MEMBER, Role.BRAND, "9506000");
   final Speaker shop = new Speaker("shop", RETAIL_MEMBER, Role.RETAILER, "9507000");
@@ -46,19 +50,37 @@ public final class Cast {
         OPERATOR, new StatementId(id), change, Ed25519.signer(operatorKey));
   }
 
+  /// The second operator's approval of a proposal.
+  SignedRegistration approval(String id, SignedRegistration proposal) {
+    return second.registers(id, approved(proposal));
+  }
+
+  static Approved approved(SignedRegistration proposal) {
+    RegistryEntry entry = proposal.registration().entry();
+    return new Approved(entry.id(), entry.digest());
+  }
+
   /// A party with its key.
   public final class Speaker {
     final PartyId id;
     private final Party party;
     private final Bytes key = Ed25519.newPrivateKey(new SecureRandom());
 
-    Speaker(String name, Submitter member, Role role, String prefix) {
+    Speaker(String name, Submitter member, Role role, String... prefixes) {
       this.id = new PartyId(name);
-      this.party = party(id, member, role, List.of(new Prefix(prefix)));
+      this.party = party(id, member, role, Stream.of(prefixes).map(Prefix::new).toList());
+    }
+
+    SignedRegistration registers(String id, RegistryRecord change) {
+      return SignedRegistration.sign(this.id, new StatementId(id), change, Ed25519.signer(key));
     }
 
     public SignedRegistration registration() {
-      return byOperator(id.value(), new PartyRegistered(party));
+      return byOperator(id.value(), record());
+    }
+
+    PartyRegistered record() {
+      return new PartyRegistered(party);
     }
 
     public SignedRegistration keyRegistration() {
@@ -66,8 +88,11 @@ public final class Cast {
     }
 
     SignedRegistration revocation() {
-      KeyId id = KeyId.of(Ed25519.publicKey(key));
-      return byOperator(this.id + "-revocation", new RegistryRecord.KeyRevoked(id));
+      return byOperator(id + "-revocation", new RegistryRecord.KeyRevoked(keyId()));
+    }
+
+    KeyId keyId() {
+      return KeyId.of(Ed25519.publicKey(key));
     }
 
     public SignedStatement says(String statement, Event... events) {

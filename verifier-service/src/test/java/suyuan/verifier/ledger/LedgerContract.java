@@ -34,14 +34,18 @@ import suyuan.model.statement.StatementId;
 public abstract class LedgerContract {
   private final Cast cast = new Cast();
   private Ledger ledger;
+  private int approvals;
 
   /// An empty ledger, with the members of [Cast].
   protected abstract Ledger open() throws Exception;
 
+  /// Two organisations decide: what the first proposes the second approves.
   @BeforeAll
   void found() throws Exception {
     ledger = open();
-    register(cast.founding());
+    registered(Cast.BRAND_MEMBER, cast.founding());
+    registered(Cast.BRAND_MEMBER, cast.second.registration());
+    registered(Cast.BRAND_MEMBER, cast.second.keyRegistration());
     for (Cast.Speaker speaker : List.of(cast.brand, cast.shop)) {
       register(speaker.registration());
       register(speaker.keyRegistration());
@@ -163,6 +167,41 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void aRegistrationHoldsOnceAnotherOrganisationHasApprovedIt() {
+    Cast.Speaker newcomer = cast.new Speaker("newcomer", Cast.RETAIL_MEMBER, Role.RETAILER);
+    SignedRegistration proposal = newcomer.registration();
+    assertRefused(FaultCode.UNKNOWN_PROPOSAL, Cast.RETAIL_MEMBER, cast.approval("x", proposal));
+    registered(Cast.BRAND_MEMBER, proposal);
+    assertTrue(ledger.registry().party(newcomer.id).isEmpty());
+    assertRefused(
+        FaultCode.UNKNOWN_PARTY, Cast.RETAIL_MEMBER, newcomer.says("early", Cast.stored(1)));
+    assertRefused(
+        FaultCode.OWN_PROPOSAL, Cast.BRAND_MEMBER, cast.byOperator("own", Cast.approved(proposal)));
+
+    SignedRegistration approval = cast.approval("newcomer-in", proposal);
+    registered(Cast.RETAIL_MEMBER, approval);
+
+    assertTrue(ledger.registry().party(newcomer.id).isPresent());
+    assertTrue(
+        assertInstanceOf(Outcome.Recorded.class, ledger.register(Cast.RETAIL_MEMBER, approval))
+            .repeated());
+    assertRefused(FaultCode.ALREADY_APPROVED, Cast.RETAIL_MEMBER, cast.approval("y", proposal));
+  }
+
+  @Test
+  void aProposalThatWasOvertakenIsStale() {
+    Cast.Speaker mover = cast.new Speaker("mover", Cast.RETAIL_MEMBER, Role.RETAILER);
+    Cast.Speaker other = cast.new Speaker("mover", Cast.RETAIL_MEMBER, Role.SERVICE);
+    SignedRegistration first = mover.registration();
+    SignedRegistration second = cast.second.registers("mover", other.record());
+    registered(Cast.BRAND_MEMBER, first);
+    registered(Cast.RETAIL_MEMBER, second);
+    registered(Cast.BRAND_MEMBER, cast.byOperator("mover-in", Cast.approved(second)));
+
+    assertRefused(FaultCode.STALE_PROPOSAL, Cast.RETAIL_MEMBER, cast.approval("z", first));
+  }
+
+  @Test
   void aPartyMaySpeakThroughItsOwnMemberAsSoonAsItIsRegistered() {
     for (int i = 0; i < 5; i++) {
       Cast.Speaker late =
@@ -227,7 +266,17 @@ public abstract class LedgerContract {
   }
 
   private void register(SignedRegistration registration) {
-    assertInstanceOf(Outcome.Recorded.class, ledger.register(Cast.BRAND_MEMBER, registration));
+    registered(Cast.BRAND_MEMBER, registration);
+    registered(Cast.RETAIL_MEMBER, cast.approval("approval-" + approvals++, registration));
+  }
+
+  private void registered(Submitter by, SignedRegistration registration) {
+    Outcome outcome = ledger.register(by, registration);
+    assertInstanceOf(Outcome.Recorded.class, outcome, outcome.toString());
+  }
+
+  private void assertRefused(FaultCode code, Submitter by, SignedRegistration registration) {
+    assertRefused(code, ledger.register(by, registration));
   }
 
   private Receipt recorded(Submitter by, SignedStatement statement) {
@@ -236,7 +285,11 @@ public abstract class LedgerContract {
   }
 
   private void assertRefused(FaultCode code, Submitter by, SignedStatement statement) {
-    Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, ledger.record(by, statement));
+    assertRefused(code, ledger.record(by, statement));
+  }
+
+  private static void assertRefused(FaultCode code, Outcome outcome) {
+    Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, outcome, outcome.toString());
     assertEquals(code, refused.faults().getFirst().code());
   }
 

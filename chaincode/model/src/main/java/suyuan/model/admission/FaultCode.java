@@ -39,7 +39,17 @@ public enum FaultCode {
   /// The registration may not be made by this party.
   NOT_ENTITLED,
   /// A product version that isn't the next one, a key that is registered already, and the like.
-  OUT_OF_ORDER;
+  OUT_OF_ORDER,
+  /// An approval of what was never proposed, or of other content than was.
+  UNKNOWN_PROPOSAL,
+  /// The proposal was approved before.
+  ALREADY_APPROVED,
+  /// An organisation may not approve what it proposed itself.
+  OWN_PROPOSAL,
+  /// What the proposal rests on has changed since: it must be proposed anew.
+  STALE_PROPOSAL,
+  /// More bytes than the ledger takes.
+  TOO_LARGE;
 
   /// The code as it stands in JSON: `bad-root`.
   public String word() {

@@ -2,15 +2,21 @@ package suyuan.model.admission;
 
 import java.util.Optional;
 import java.util.Set;
+import suyuan.model.Bytes;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Prefix;
+import suyuan.model.registry.Approvals;
+import suyuan.model.registry.EntryId;
 import suyuan.model.registry.KeyId;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Product;
+import suyuan.model.registry.Proposal;
 import suyuan.model.registry.RegisteredKey;
 import suyuan.model.registry.Registry;
+import suyuan.model.registry.RegistryRecord;
+import suyuan.model.registry.RegistryRecord.Approved;
 import suyuan.model.registry.RegistryRecord.Delegated;
 import suyuan.model.registry.RegistryRecord.DelegationEnded;
 import suyuan.model.registry.RegistryRecord.KeyRegistered;
@@ -46,16 +52,73 @@ final class RegistrationRules {
     if (ledger.filed(registration.by(), registration.id()).isPresent()) {
       return Optional.of(Admission.idReused(registration.id()));
     }
+    return entitled().or(() -> fits(registration.change()));
+  }
+
+  private Optional<Fault> entitled() {
     return switch (registration.change()) {
-      case LedgerFounded founding -> outOfOrder("The ledger is founded already.");
-      case PartyRegistered(Party party) -> operatorOnly().or(() -> placesFree(party));
-      case KeyRegistered key -> operatorOnly().or(() -> newKey(key));
-      case KeyRevoked(KeyId key) -> revocable(key);
-      case Delegated(Prefix prefix, PartyId to) -> owns(prefix).or(() -> known(to));
-      case DelegationEnded(Prefix prefix, PartyId to) -> owns(prefix).or(() -> known(to));
-      case ProductPublished(Product product) -> publishable(product);
-      case RulesActivated(int version) -> operatorOnly().or(() -> knownRules(version));
+      case LedgerFounded _ -> Optional.empty();
+      case PartyRegistered _, KeyRegistered _, RulesActivated _, Approved _ -> operatorOnly();
+      case KeyRevoked(KeyId key) -> revokesKey(key);
+      case Delegated(Prefix prefix, PartyId _) -> owns(prefix);
+      case DelegationEnded(Prefix prefix, PartyId _) -> owns(prefix);
+      case ProductPublished(Product product) -> ownsProduct(product);
     };
+  }
+
+  /// Whether the change can be made to the registry as it is.
+  private Optional<Fault> fits(RegistryRecord change) {
+    return switch (change) {
+      case LedgerFounded _ -> outOfOrder("The ledger is founded already.");
+      case PartyRegistered(Party party) -> placesFree(party);
+      case KeyRegistered key -> newKey(key);
+      case KeyRevoked(KeyId key) -> knownKey(key);
+      case Delegated(Prefix _, PartyId to) -> known(to);
+      case DelegationEnded(Prefix _, PartyId to) -> known(to);
+      case ProductPublished(Product product) -> nextVersion(product);
+      case RulesActivated(int version) -> knownRules(version);
+      case Approved(EntryId proposal, Bytes digest) -> approvable(proposal, digest);
+    };
+  }
+
+  private Optional<Fault> approvable(EntryId id, Bytes digest) {
+    Optional<Proposal> found =
+        registry.proposal(id).filter(proposal -> proposal.entry().digest().equals(digest));
+    if (found.isEmpty()) {
+      return fault(
+          FaultCode.UNKNOWN_PROPOSAL, "No proposal " + id + " with this content waits here.");
+    }
+    Proposal proposal = found.get();
+    if (proposal.approved()) {
+      return fault(FaultCode.ALREADY_APPROVED, "Proposal " + id + " was approved before.");
+    }
+    if (registry.party(registration.by()).orElseThrow().mspId().equals(proposal.mspId())) {
+      return fault(
+          FaultCode.OWN_PROPOSAL,
+          "Proposal " + id + " comes from " + proposal.mspId() + ": another must approve it.");
+    }
+    return stale(proposal);
+  }
+
+  /// A proposal lapses with the right to make it, and when something else was decided meanwhile.
+  private Optional<Fault> stale(Proposal proposal) {
+    if (registry.party(proposal.entry().by()).filter(Party::decides).isEmpty()) {
+      return stale(proposal, "its proposer is no active operator any more.");
+    }
+    if (registry.key(proposal.entry().key()).filter(key -> !key.revoked()).isEmpty()) {
+      return stale(proposal, "the key that signed it was revoked.");
+    }
+    RegistryRecord change = proposal.entry().change();
+    if (!Approvals.before(change, registry).equals(proposal.before())) {
+      return stale(proposal, "what it changes was changed since.");
+    }
+    return fits(change).flatMap(fault -> stale(proposal, fault.sentence()));
+  }
+
+  private static Optional<Fault> stale(Proposal proposal, String why) {
+    return fault(
+        FaultCode.STALE_PROPOSAL,
+        "Proposal " + proposal.entry().id() + " can't be approved any more: " + why);
   }
 
   private Optional<Fault> operatorOnly() {
@@ -94,14 +157,17 @@ final class RegistrationRules {
     return known(key.party()).or(() -> known(key.keeper()));
   }
 
-  private Optional<Fault> revocable(KeyId id) {
+  private Optional<Fault> revokesKey(KeyId id) {
     Optional<RegisteredKey> key = registry.key(id);
-    if (key.isEmpty()) {
-      return outOfOrder("No key " + id + " is registered.");
-    }
-    return isOperator() || key.get().party().equals(registration.by())
+    return isOperator() || key.filter(k -> k.party().equals(registration.by())).isPresent()
         ? Optional.empty()
-        : notEntitled("A key is revoked by its party or the operator.");
+        : knownKey(id).or(() -> notEntitled("A key is revoked by its party or the operator."));
+  }
+
+  private Optional<Fault> knownKey(KeyId id) {
+    return registry.key(id).isPresent()
+        ? Optional.empty()
+        : outOfOrder("No key " + id + " is registered.");
   }
 
   private Optional<Fault> owns(Prefix prefix) {
@@ -113,7 +179,7 @@ final class RegistrationRules {
         : notEntitled("Prefix " + prefix.digits() + " is not one of " + registration.by() + ".");
   }
 
-  private Optional<Fault> publishable(Product product) {
+  private Optional<Fault> ownsProduct(Product product) {
     Gtin gtin = product.gtin();
     if (!product.owner().equals(registration.by())) {
       return notEntitled("A product is published by its owner.");
@@ -125,7 +191,11 @@ final class RegistrationRules {
               "change.product.gtin",
               "GTIN " + gtin.digits() + " is not under a prefix of " + registration.by() + "."));
     }
-    int next = registry.product(gtin).map(Product::version).orElse(0) + 1;
+    return Optional.empty();
+  }
+
+  private Optional<Fault> nextVersion(Product product) {
+    int next = registry.product(product.gtin()).map(Product::version).orElse(0) + 1;
     return product.version() == next
         ? Optional.empty()
         : outOfOrder("The next version of this product is " + next + ".");
@@ -149,6 +219,10 @@ final class RegistrationRules {
   }
 
   private static Optional<Fault> outOfOrder(String sentence) {
-    return Optional.of(Fault.of(FaultCode.OUT_OF_ORDER, "change", sentence));
+    return fault(FaultCode.OUT_OF_ORDER, sentence);
+  }
+
+  private static Optional<Fault> fault(FaultCode code, String sentence) {
+    return Optional.of(Fault.of(code, "change", sentence));
   }
 }

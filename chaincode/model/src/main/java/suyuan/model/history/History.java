@@ -62,8 +62,7 @@ public final class History {
   /// Takes the next record.
   public void take(Committed record) {
     switch (record) {
-      case CommittedRegistration made ->
-          registry.apply(made.registration().registration().change());
+      case CommittedRegistration made -> registry.take(made.registration().registration().entry());
       case CommittedStatement statement -> take(Reading.of(statement));
     }
   }

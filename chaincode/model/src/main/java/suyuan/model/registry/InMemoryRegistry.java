@@ -5,11 +5,13 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import suyuan.model.Bytes;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Identifier;
 import suyuan.model.gs1.Prefix;
+import suyuan.model.registry.RegistryRecord.Approved;
 import suyuan.model.registry.RegistryRecord.Delegated;
 import suyuan.model.registry.RegistryRecord.DelegationEnded;
 import suyuan.model.registry.RegistryRecord.KeyRegistered;
@@ -27,6 +29,7 @@ public final class InMemoryRegistry implements Registry {
   private final Map<Gln, PartyId> places = new HashMap<>();
   private final Map<Gtin, Product> products = new HashMap<>();
   private final Map<PartyId, Set<Prefix>> delegations = new HashMap<>();
+  private final Map<EntryId, Proposal> proposals = new HashMap<>();
   private int rules = 1;
 
   /// A registry of its own with the same content.
@@ -37,11 +40,24 @@ public final class InMemoryRegistry implements Registry {
     copy.places.putAll(places);
     copy.products.putAll(products);
     delegations.forEach((to, prefixes) -> copy.delegations.put(to, new HashSet<>(prefixes)));
+    copy.proposals.putAll(proposals);
     copy.rules = rules;
     return copy;
   }
 
-  /// Takes the next committed record.
+  /// Takes the next committed entry.
+  public void take(RegistryEntry entry) {
+    switch (Approvals.effect(entry, this)) {
+      case Approvals.Holds(RegistryRecord change) -> apply(change);
+      case Approvals.Waits(Proposal proposal) -> proposals.put(entry.id(), proposal);
+      case Approvals.Approves(Proposal proposal) -> {
+        apply(proposal.entry().change());
+        proposals.put(proposal.entry().id(), proposal.approve());
+      }
+    }
+  }
+
+  /// Lets a change hold.
   public void apply(RegistryRecord change) {
     switch (change) {
       case LedgerFounded(Party operator, Bytes publicKey) -> {
@@ -57,6 +73,7 @@ public final class InMemoryRegistry implements Registry {
           delegations.computeIfAbsent(to, party -> new HashSet<>()).remove(prefix);
       case ProductPublished(Product product) -> products.put(product.gtin(), product);
       case RulesActivated(int version) -> rules = version;
+      case Approved _ -> {}
     }
   }
 
@@ -108,5 +125,19 @@ public final class InMemoryRegistry implements Registry {
   @Override
   public int rules() {
     return rules;
+  }
+
+  @Override
+  public Set<String> deciding() {
+    return parties.values().stream()
+        .filter(Party::decides)
+        .filter(party -> keys.values().stream().anyMatch(key -> key.party().equals(party.id())))
+        .map(Party::mspId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Optional<Proposal> proposal(EntryId id) {
+    return Optional.ofNullable(proposals.get(id));
   }
 }

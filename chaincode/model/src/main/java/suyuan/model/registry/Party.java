@@ -24,6 +24,11 @@ public record Party(
   /// A place of a party: a works, a warehouse, a shop.
   public record Place(Gln gln, Names names) {}
 
+  /// Whether it is an active operator.
+  public boolean decides() {
+    return active && roles.contains(Role.OPERATOR);
+  }
+
   public boolean at(Gln gln) {
     return places.stream().anyMatch(place -> place.gln().equals(gln));
   }

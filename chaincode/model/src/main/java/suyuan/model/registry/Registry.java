@@ -1,6 +1,7 @@
 package suyuan.model.registry;
 
 import java.util.Optional;
+import java.util.Set;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Identifier;
@@ -27,4 +28,12 @@ public interface Registry {
 
   /// The version of the rules in force.
   int rules();
+
+  /// The organisations (MSP ids) that decide on parties, keys and rules: those of the active
+  /// operators that have ever had a key. With more than one, a change by one of them waits for
+  /// another ([Approvals]).
+  Set<String> deciding();
+
+  /// A change that waits for approval, or was approved.
+  Optional<Proposal> proposal(EntryId id);
 }

@@ -16,6 +16,7 @@ import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Prefix;
 import suyuan.model.gs1.Unit;
 import suyuan.model.json.Json;
+import suyuan.model.registry.RegistryRecord.Approved;
 import suyuan.model.registry.RegistryRecord.Delegated;
 import suyuan.model.registry.RegistryRecord.DelegationEnded;
 import suyuan.model.registry.RegistryRecord.KeyRegistered;
@@ -47,6 +48,10 @@ final class RegistryReader {
       case "delegation-end" -> new DelegationEnded(prefix(json), new PartyId(text(json, "to")));
       case "product" -> new ProductPublished(product(object(json, "product")));
       case "rules" -> new RulesActivated(integer(json, "version"));
+      case "approval" ->
+          new Approved(
+              new EntryId(new PartyId(text(json, "party")), text(json, "id")),
+              Bytes.fromHex(text(json, "digest")));
       default -> throw new IllegalArgumentException("kind is none of the registry's: " + kind);
     };
   }

@@ -44,4 +44,15 @@ public sealed interface RegistryRecord {
 
   /// From here on statements name this rules version. By the operator.
   record RulesActivated(int version) implements RegistryRecord {}
+
+  /// Another organisation's proposal holds from here on. By an operator.
+  ///
+  /// @param digest SHA-256 of the proposal's canonical bytes: what was read is what is approved
+  record Approved(EntryId proposal, Bytes digest) implements RegistryRecord {
+    public Approved {
+      if (digest.size() != 32) {
+        throw new IllegalArgumentException("digest is 32 bytes, here " + digest.size());
+      }
+    }
+  }
 }

@@ -7,6 +7,7 @@ import suyuan.model.Bytes;
 import suyuan.model.gs1.Prefix;
 import suyuan.model.json.Json;
 import suyuan.model.json.ObjBuilder;
+import suyuan.model.registry.RegistryRecord.Approved;
 import suyuan.model.registry.RegistryRecord.Delegated;
 import suyuan.model.registry.RegistryRecord.DelegationEnded;
 import suyuan.model.registry.RegistryRecord.KeyRegistered;
@@ -39,6 +40,12 @@ final class RegistryWriter {
       case ProductPublished(Product product) ->
           kind("product").put("product", product(product)).build();
       case RulesActivated(int version) -> kind("rules").put("version", version).build();
+      case Approved(EntryId proposal, Bytes digest) ->
+          kind("approval")
+              .put("party", proposal.by().value())
+              .put("id", proposal.id())
+              .put("digest", digest.hex())
+              .build();
     };
   }
 

@@ -21,7 +21,8 @@ public enum Role {
   RETAILER,
   /// Repairs, replaces, refunds.
   SERVICE,
-  /// Runs the ledger: registers parties and keys, activates rules. Says no events.
+  /// Runs the ledger for its organisation: proposes and approves parties, keys and rules. Says no
+  /// events.
   OPERATOR;
 
   /// The role as it stands in JSON: `brand`.

@@ -3,8 +3,10 @@ package suyuan.model.statement;
 import suyuan.model.Bytes;
 import suyuan.model.gs1.Gs1Exception;
 import suyuan.model.json.Json;
+import suyuan.model.registry.EntryId;
 import suyuan.model.registry.KeyId;
 import suyuan.model.registry.PartyId;
+import suyuan.model.registry.RegistryEntry;
 import suyuan.model.registry.RegistryRecord;
 
 /// What a registration's signature covers: who makes it, under which id (unique within the party,
@@ -23,6 +25,12 @@ public record Registration(PartyId by, StatementId id, KeyId key, RegistryRecord
         .put("change", change.json())
         .build()
         .canonical();
+  }
+
+  /// The registration as the registry takes it.
+  public RegistryEntry entry() {
+    return new RegistryEntry(
+        new EntryId(by, id.value()), key, change, Bytes.sha256(bytes().toArray()));
   }
 
   /// Reads a registration; only its canonical bytes are one.

@@ -21,7 +21,7 @@ final class StateCache {
       change
           .registration()
           .map(Registration::parse)
-          .ifPresent(registration -> next.registry().apply(registration.change()));
+          .ifPresent(registration -> next.registry().take(registration.entry()));
       change.marks().forEach(next.marks()::apply);
     }
     publish(next);
