@@ -20,6 +20,7 @@ final class Tables {
           "event_subject",
           "entry",
           "digest",
+          "alarm",
           "item",
           "unit",
           "unit_lot",

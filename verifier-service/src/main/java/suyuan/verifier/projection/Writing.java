@@ -7,8 +7,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import suyuan.model.Bytes;
+import suyuan.model.admission.Audit;
+import suyuan.model.admission.EventReader;
+import suyuan.model.epcis.Event;
 import suyuan.model.history.History;
 import suyuan.model.history.Reading;
 import suyuan.model.ledger.Block;
@@ -16,9 +21,11 @@ import suyuan.model.ledger.Committed;
 import suyuan.model.ledger.Committed.CommittedRegistration;
 import suyuan.model.ledger.Committed.CommittedStatement;
 import suyuan.model.ledger.Position;
+import suyuan.model.ledger.Unsound;
 import suyuan.model.registry.InMemoryRegistry;
 import suyuan.model.registry.Registry;
 import suyuan.model.statement.Registration;
+import suyuan.model.trace.TraceEvent;
 
 /// Takes blocks into the read model: history, records and progress in one transaction. If that
 /// fails this object's state is ahead of the database's and it must be given up.
@@ -29,7 +36,9 @@ final class Writing {
   private final Rows digests =
       new Rows(
           "insert into ledger.digest (block, digest) select * from unnest(?, ?)", "int8", "bytea");
+  private final AlarmRows alarms = new AlarmRows();
   private final History history;
+  private final Before before;
   private Progress progress;
 
   /// Goes on where the database is.
@@ -38,6 +47,7 @@ final class Writing {
     this.progress = new ProgressTable(connection).read();
     this.history =
         new History(new PgBook(connection, entries), registry(connection), progress.digest());
+    this.before = new Before(connection, history);
   }
 
   private static InMemoryRegistry registry(Connection connection) throws SQLException {
@@ -48,7 +58,7 @@ final class Writing {
                     + " order by block, index");
         ResultSet rows = query.executeQuery()) {
       while (rows.next()) {
-        registry.apply(Registration.parse(Bytes.of(rows.getBytes(1))).change());
+        registry.take(Registration.parse(Bytes.of(rows.getBytes(1))).entry());
       }
     }
     return registry;
@@ -67,7 +77,11 @@ final class Writing {
     try (Statement statement = connection.createStatement()) {
       // What a crash takes from the end of the read model is replayed; only the ledger must last.
       statement.execute("set local synchronous_commit to off");
-      List<List<Object>> read = blocks.stream().map(Writing::read).toList();
+      // Admission and history read the same events.
+      IdentityHashMap<Event, TraceEvent> known = new IdentityHashMap<>();
+      EventReader reader = event -> known.computeIfAbsent(event, TraceEvent::of);
+      List<List<Object>> read = blocks.stream().map(block -> read(block, reader)).toList();
+      before.expect(blocks.stream().flatMap(block -> block.records().stream()).toList());
       history.expect(
           read.stream()
               .flatMap(List::stream)
@@ -75,13 +89,15 @@ final class Writing {
               .map(Reading.class::cast)
               .toList());
       for (int i = 0; i < blocks.size(); i++) {
-        take(blocks.get(i), read.get(i));
+        take(blocks.get(i), read.get(i), reader);
       }
       records.flush(connection);
       entries.flush(connection);
       digests.flush(connection);
+      alarms.flush(connection);
       new ProgressTable(connection).write(progress);
       connection.commit();
+      alarms.log();
     } catch (SQLException | RuntimeException e) {
       connection.rollback();
       throw e;
@@ -91,25 +107,32 @@ final class Writing {
   }
 
   /// Statements with their events read; registrations as they are.
-  private static List<Object> read(Block block) {
+  private static List<Object> read(Block block, EventReader reader) {
     List<Object> read = new ArrayList<>();
     for (Committed record : block.records()) {
       read.add(
           switch (record) {
-            case CommittedStatement statement -> Reading.of(statement);
+            case CommittedStatement statement -> Reading.of(statement, reader::read);
             case CommittedRegistration registration -> registration;
           });
     }
     return read;
   }
 
-  private void take(Block block, List<Object> read) {
+  private void take(Block block, List<Object> read, EventReader reader) {
+    block.unsound().forEach(alarms::add);
     long leaf = progress.records();
     long events = progress.events();
     Instant time = progress.ledgerTime();
     Position at = new Position(block.number(), -1);
     for (int i = 0; i < read.size(); i++) {
       Committed record = block.records().get(i);
+      Optional<Unsound> unsound = Audit.of(record, before, reader);
+      if (unsound.isPresent()) {
+        alarms.add(unsound.get());
+        continue;
+      }
+      before.add(record);
       if (read.get(i) instanceof Reading reading) {
         history.take(reading);
         records.add(reading, leaf++);

@@ -172,11 +172,17 @@ final class ProjectionIT {
     try (Connection connection = DATABASE.dataSource().getConnection()) {
       Progress before = new ProgressTable(connection).read();
       Writing writing = new Writing(connection);
-      // The same block once more: its records stand already.
+      // The same block once more is an alarm, which this table doesn't take.
+      forbidAlarms("add constraint none check (block < 0)");
       assertThrows(SQLException.class, () -> writing.take(List.of(BLOCKS.getLast())));
+      forbidAlarms("drop constraint none");
       assertEquals(before, new ProgressTable(connection).read());
       assertEquals(fingerprint, Tables.fingerprint(connection));
     }
+  }
+
+  private static void forbidAlarms(String change) {
+    DATABASE.jdbi().useHandle(handle -> handle.execute("alter table ledger.alarm " + change));
   }
 
   @Test

@@ -28,6 +28,11 @@ public final class Admission {
 
   /// Decides on a statement.
   public static Decision admit(Submitter by, SignedStatement statement, LedgerView ledger) {
+    return admit(by, statement, ledger, EventReader.PLAIN);
+  }
+
+  static Decision admit(
+      Submitter by, SignedStatement statement, LedgerView ledger, EventReader reader) {
     Header header = statement.header();
     Optional<Decision> before =
         before(header.party(), header.id(), statement.headerBytes(), ledger)
@@ -42,7 +47,7 @@ public final class Admission {
     if (!faults.isEmpty()) {
       return new Decision.Refused(faults);
     }
-    return EventRules.decide(statement, ledger);
+    return EventRules.decide(statement, ledger, reader);
   }
 
   /// Decides on a registration.

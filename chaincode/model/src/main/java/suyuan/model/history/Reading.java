@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import suyuan.model.epcis.Event;
 import suyuan.model.gs1.Gs1Exception;
 import suyuan.model.ledger.Committed.CommittedStatement;
@@ -24,19 +25,27 @@ public record Reading(CommittedStatement record, List<TraceEvent> events, List<S
   /// Reads the events. One that older rules let through and that can't be read any more is kept as
   /// observed, about nothing.
   public static Reading of(CommittedStatement record) {
+    return of(record, TraceEvent::of);
+  }
+
+  /// The same, for one who reads them for others too.
+  ///
+  /// @param reader as [TraceEvent#of]
+  public static Reading of(CommittedStatement record, Function<Event, TraceEvent> reader) {
     String party = record.statement().header().party().value();
     List<TraceEvent> events = new ArrayList<>();
     List<String> facts = new ArrayList<>();
     for (Event event : record.statement().events()) {
-      events.add(readable(event, record));
+      events.add(readable(event, record, reader));
       facts.add(Fact.key(party, event));
     }
     return new Reading(record, events, facts);
   }
 
-  private static TraceEvent readable(Event event, CommittedStatement record) {
+  private static TraceEvent readable(
+      Event event, CommittedStatement record, Function<Event, TraceEvent> reader) {
     try {
-      return TraceEvent.of(event);
+      return reader.apply(event);
     } catch (TraceException | Gs1Exception | IllegalArgumentException e) {
       return new TraceEvent.Observed(TimeRules.at(record.ledgerTime()), Things.NONE);
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import suyuan.model.ledger.Block;
 import suyuan.model.ledger.Committed;
 import suyuan.model.ledger.Committed.CommittedRegistration;
-import suyuan.model.registry.InMemoryRegistry;
 import suyuan.model.registry.Registry;
 import suyuan.verifier.ledger.LedgerUnavailable;
 import suyuan.verifier.ledger.Replay;
@@ -17,9 +16,9 @@ final class RegistryFold implements AutoCloseable {
 
   private final Chain chain;
   private final Replay replay;
-  private final InMemoryRegistry registry = new InMemoryRegistry();
+  private final AuditedRegistry registry = new AuditedRegistry();
   private final Thread thread;
-  private Registry view = registry.copy();
+  private Registry view = registry.snapshot();
   private boolean changed;
   private long last = -1;
   private long wanted = Long.MAX_VALUE;
@@ -47,7 +46,7 @@ final class RegistryFold implements AutoCloseable {
       throw behind();
     }
     if (changed) {
-      view = registry.copy();
+      view = registry.snapshot();
       changed = false;
     }
     return view;
@@ -93,7 +92,7 @@ final class RegistryFold implements AutoCloseable {
   private synchronized void take(Block block) {
     for (Committed record : block.records()) {
       if (record instanceof CommittedRegistration registration) {
-        registry.apply(registration.registration().registration().change());
+        registry.take(registration);
         changed = true;
       }
     }

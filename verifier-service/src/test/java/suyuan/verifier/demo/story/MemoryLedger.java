@@ -19,10 +19,14 @@ import suyuan.model.ledger.Committed;
 import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Submitter;
+import suyuan.model.registry.EntryId;
 import suyuan.model.registry.InMemoryRegistry;
+import suyuan.model.registry.Names;
+import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
 import suyuan.model.registry.RegistryRecord;
+import suyuan.model.registry.Role;
 import suyuan.model.statement.Ed25519;
 import suyuan.model.statement.SignedRegistration;
 import suyuan.model.statement.SignedStatement;
@@ -34,33 +38,54 @@ final class MemoryLedger implements LedgerView {
   private static final Submitter NODE = new Submitter("DemoMSP");
 
   private final InMemoryRegistry registry = new InMemoryRegistry();
-  private final Map<StatementId, Filed> filed = new HashMap<>();
+  private static final PartyId OPERATOR = new PartyId("operator");
+  private static final Bytes SECRET = secret("operator");
+
+  private final Map<EntryId, Filed> filed = new HashMap<>();
   private final List<Committed> committed = new ArrayList<>();
   private final Map<Cast, Signer> signers = new EnumMap<>(Cast.class);
 
   MemoryLedger() {
+    decree(new RegistryRecord.LedgerFounded(operator(), Ed25519.publicKey(SECRET)));
     for (Cast member : Cast.values()) {
-      Bytes secret = Bytes.sha256(member.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      Bytes secret = secret(member.name());
       signers.put(member, Ed25519.signer(secret));
-      enter(member, new RegistryRecord.PartyRegistered(member.party(NODE.mspId())));
+      decree(new RegistryRecord.PartyRegistered(member.party(NODE.mspId())));
       Bytes key = Ed25519.publicKey(secret);
-      enter(member, new RegistryRecord.KeyRegistered(member.id(), key, member.id()));
+      decree(new RegistryRecord.KeyRegistered(member.id(), key, member.id()));
     }
     for (Goods goods : Goods.values()) {
-      enter(goods.owner(), new RegistryRecord.ProductPublished(goods.product()));
+      Cast owner = goods.owner();
+      RegistryRecord change = new RegistryRecord.ProductPublished(goods.product());
+      enter(SignedRegistration.sign(owner.id(), fresh(), change, signer(owner)));
     }
   }
 
-  private void enter(Cast by, RegistryRecord change) {
-    registry.apply(change);
-    StatementId id = new StatementId("r" + committed.size());
-    committed.add(
-        new Committed.CommittedRegistration(
-            next(),
-            Instant.EPOCH,
-            "t",
-            NODE,
-            SignedRegistration.sign(by.id(), id, change, signer(by))));
+  private static Party operator() {
+    Names names = Names.of(Map.of("en", "Operator"));
+    return new Party(
+        OPERATOR, NODE.mspId(), names, Set.of(Role.OPERATOR), List.of(), List.of(), true);
+  }
+
+  private static Bytes secret(String name) {
+    return Bytes.sha256(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  private void decree(RegistryRecord change) {
+    enter(SignedRegistration.sign(OPERATOR, fresh(), change, Ed25519.signer(SECRET)));
+  }
+
+  private void enter(SignedRegistration signed) {
+    if (!(Admission.admit(NODE, signed, this) instanceof Decision.Admitted)) {
+      throw new IllegalStateException("Refused: " + signed.registration());
+    }
+    registry.take(signed.registration().entry());
+    filed.put(signed.registration().entry().id(), new Filed(signed.bytes(), Optional.empty()));
+    committed.add(new Committed.CommittedRegistration(next(), Instant.EPOCH, "t", NODE, signed));
+  }
+
+  private StatementId fresh() {
+    return new StatementId("r" + committed.size());
   }
 
   /// What admission finds wrong with these events; nothing, and then they are written.
@@ -71,7 +96,9 @@ final class MemoryLedger implements LedgerView {
     return switch (Admission.admit(NODE, statement, this)) {
       case Decision.Admitted _ -> {
         committed.add(new Committed.CommittedStatement(next(), told, "t", NODE, statement));
-        filed.put(id, new Filed(statement.headerBytes(), Optional.of(statement.header().root())));
+        filed.put(
+            new EntryId(by.id(), id.value()),
+            new Filed(statement.headerBytes(), Optional.of(statement.header().root())));
         yield List.of();
       }
       case Decision.Refused(List<Fault> faults) -> faults;
@@ -98,7 +125,7 @@ final class MemoryLedger implements LedgerView {
 
   @Override
   public Optional<Filed> filed(PartyId party, StatementId id) {
-    return Optional.ofNullable(filed.get(id));
+    return Optional.ofNullable(filed.get(new EntryId(party, id.value())));
   }
 
   @Override
