@@ -53,7 +53,7 @@ ports_free() {
   for name in $(every_process); do
     running "$name" && continue
     case $name in
-      chaincode-*) taken "peer-${name#chaincode-}" chaincode ;;
+      chaincode-*) for purpose in chaincode health; do taken "peer-${name#chaincode-}" "$purpose"; done ;;
       peer-*) for purpose in main operations shim; do taken "$name" "$purpose"; done ;;
       orderer-*) for purpose in main operations admin; do taken "$name" "$purpose"; done ;;
     esac

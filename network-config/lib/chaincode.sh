@@ -50,7 +50,8 @@ start_chaincode() {
   launch "chaincode-$1" env CORE_CHAINCODE_ID_NAME="$PACKAGE_ID" SUYUAN_CHAINCODE_NAME="$CHAINCODE" \
     CHAINCODE_SERVER_ADDRESS="$HOST:$(port "peer-$1" chaincode)" \
     CHAINCODE_TLS_KEY="$tls/server.key" CHAINCODE_TLS_CERT="$tls/server.crt" \
-    CHAINCODE_CLIENT_CA_CERT="$(peer_tls_ca "$1")" \
+    CHAINCODE_CLIENT_CA_CERT="$(peer_tls_ca "$1")" SUYUAN_PEER_CERT="$(peer_node "$1")/tls/server.crt" \
+    SUYUAN_HEALTH_ADDRESS="$HOST:$(port "peer-$1" health)" \
     TZ=UTC "$JAVA" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
     -cp "$CONTRACT/*" suyuan.contract.Main
 }

@@ -45,6 +45,7 @@ port() {
     admin) offset=2 ;;
     shim) offset=3 ;;
     chaincode) offset=4 ;;
+    health) offset=5 ;;
     *) die "no such port: $2" ;;
   esac
   echo $((PORT_BASE + 10 * node + offset))

@@ -1,8 +1,11 @@
 package suyuan.contract;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import io.grpc.stub.StreamObserver;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ResponseUtils;
@@ -16,10 +19,17 @@ import suyuan.model.wire.Find;
 /// else is a transaction. A refusal is a failed call, so that no peer endorses it.
 final class LedgerChaincode extends ChaincodeBase {
   private final String name;
+  private final Gate gate;
 
   /// @param name the chaincode's name on its channel
-  LedgerChaincode(String name) {
+  LedgerChaincode(String name, Gate gate) {
     this.name = name;
+    this.gate = gate;
+  }
+
+  /// Takes up the conversation with a peer.
+  StreamObserver<ChaincodeMessage> talk(StreamObserver<ChaincodeMessage> peer) throws IOException {
+    return connectToPeer(peer);
   }
 
   @Override
@@ -29,6 +39,17 @@ final class LedgerChaincode extends ChaincodeBase {
 
   @Override
   public Response invoke(ChaincodeStub stub) {
+    if (!gate.enter()) {
+      return ResponseUtils.newErrorResponse("this contract's server is stopping");
+    }
+    try {
+      return call(stub);
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private Response call(ChaincodeStub stub) {
     try {
       Caller caller = Caller.of(stub);
       List<Bytes> arguments = stub.getArgs().stream().map(Bytes::of).toList();

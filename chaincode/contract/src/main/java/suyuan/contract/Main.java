@@ -1,13 +1,11 @@
 package suyuan.contract;
 
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hyperledger.fabric.metrics.Metrics;
-import org.hyperledger.fabric.shim.ChaincodeServerProperties;
-import org.hyperledger.fabric.shim.NettyChaincodeServer;
 import org.hyperledger.fabric.traces.Traces;
 
 /// Runs the contract as a service beside a peer, until it is told to end.
@@ -15,18 +13,22 @@ public final class Main {
   /// Held, so that its level lasts: loggers are weakly reachable.
   private static final Logger SHIM = Logger.getLogger("org.hyperledger.fabric");
 
+  /// Held like it: tells of every connection that fails.
+  private static final Logger GRPC = Logger.getLogger("io.grpc");
+
   /// A refusal is ordinary here, and the shim reports each as severe.
   private static final Logger INVOCATIONS =
       Logger.getLogger("org.hyperledger.fabric.shim.impl.ChaincodeInvocationTask");
 
   private Main() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws InterruptedException {
     SHIM.setLevel(Level.WARNING);
+    GRPC.setLevel(Level.SEVERE);
     INVOCATIONS.setLevel(Level.OFF);
     try {
       serve(Settings.of(System.getenv()));
-    } catch (IllegalArgumentException | URISyntaxException e) {
+    } catch (IllegalArgumentException e) {
       System.err.println("suyuan-contract: " + e.getMessage());
       System.exit(2);
     } catch (IOException e) {
@@ -35,15 +37,28 @@ public final class Main {
     }
   }
 
-  private static void serve(Settings settings)
-      throws IOException, InterruptedException, URISyntaxException {
-    LedgerChaincode chaincode = new LedgerChaincode(settings.chaincode());
+  private static void serve(Settings settings) throws IOException, InterruptedException {
+    Gate gate = new Gate();
+    LedgerChaincode chaincode = new LedgerChaincode(settings.chaincode(), gate);
     chaincode.processEnvironmentOptions();
     Properties properties = chaincode.getChaincodeConfig();
     Metrics.initialize(properties);
     Traces.initialize(properties);
-    ChaincodeServerProperties server = chaincode.getChaincodeServerConfig();
-    settings.secure(server);
-    new NettyChaincodeServer(chaincode, server).start();
+    Server server = new Server(chaincode, gate, settings);
+    Optional<Health> health = Optional.empty();
+    if (settings.health().isPresent()) {
+      health = Optional.of(Health.start(settings.health().get(), chaincode, gate));
+    }
+    Optional<Health> last = health;
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .unstarted(
+                    () -> {
+                      server.stop();
+                      last.ifPresent(Health::stop);
+                    }));
+    server.start();
+    server.await();
   }
 }

@@ -39,7 +39,7 @@ final class Transactions {
       return new Answer.Refused(
           List.of(
               new Fault(
-                  FaultCode.BAD_FORM,
+                  e.isTooLarge() ? FaultCode.TOO_LARGE : FaultCode.BAD_FORM,
                   OptionalInt.empty(),
                   e.field(),
                   String.valueOf(e.getMessage()))));

@@ -19,6 +19,7 @@ import suyuan.model.gs1.Lot;
 import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.RegistryRecord;
+import suyuan.model.statement.Body;
 import suyuan.model.statement.SignedRegistration;
 import suyuan.model.statement.SignedStatement;
 import suyuan.model.wire.Answer;
@@ -148,6 +149,18 @@ class TransactionsTest {
     assertRefused(FaultCode.BAD_FORM, run("delete", List.of()));
     assertRefused(FaultCode.BAD_FORM, run("record", List.of(Bytes.of())));
     assertRefused(FaultCode.BAD_FORM, run("record", List.of(Bytes.of(), Bytes.of(), Bytes.of())));
+  }
+
+  @Test
+  void moreThanTheLedgerTakesIsRefusedAsTooLarge() {
+    SignedStatement signed = cast.byBrand("S1", Cast.check("conformant"));
+    List<Bytes> bomb =
+        List.of(signed.headerBytes(), signed.signature(), Deflated.zeros(Body.MAX_INFLATED + 1));
+    assertRefused(FaultCode.TOO_LARGE, run("record", bomb));
+
+    Bytes header = Bytes.of(new byte[1 << 20]);
+    assertRefused(FaultCode.TOO_LARGE, run("record", List.of(header, header, Deflated.zeros(0))));
+    assertRefused(FaultCode.TOO_LARGE, run("register", List.of(header, header)));
   }
 
   private Answer register(SignedRegistration signed) {

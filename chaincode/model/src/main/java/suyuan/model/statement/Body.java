@@ -69,7 +69,8 @@ public final class Body {
           throw new FormatException("body", "The body ends too early");
         }
         if (out.size() + length > MAX_INFLATED) {
-          throw new FormatException("body", "The body inflates beyond " + MAX_INFLATED + " bytes");
+          throw FormatException.tooLarge(
+              "body", "The body inflates beyond " + MAX_INFLATED + " bytes");
         }
         out.write(chunk, 0, length);
       }
@@ -90,7 +91,7 @@ public final class Body {
     for (int at = 0; at < lines.length; at++) {
       if (lines[at] == '\n') {
         if (events.size() == SignedStatement.MAX_EVENTS) {
-          throw new FormatException(
+          throw FormatException.tooLarge(
               "body", "The body holds more than " + SignedStatement.MAX_EVENTS + " events");
         }
         events.add(event(Bytes.of(lines, from, at - from), events.size(), reader));

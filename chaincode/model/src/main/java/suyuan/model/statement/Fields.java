@@ -14,7 +14,7 @@ record Fields(Json.Obj json) {
 
   static Fields parse(Bytes bytes, int maxBytes, String format) {
     if (bytes.size() > maxBytes) {
-      throw new FormatException("header", "The header is longer than " + maxBytes + " bytes");
+      throw FormatException.tooLarge("header", "The header is longer than " + maxBytes + " bytes");
     }
     try {
       if (Json.parse(bytes, JsonLimits.SMALL.withBytes(maxBytes)) instanceof Json.Obj object) {

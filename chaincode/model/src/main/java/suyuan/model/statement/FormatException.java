@@ -4,10 +4,26 @@ package suyuan.model.statement;
 public final class FormatException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String field;
+  private final boolean tooLarge;
 
   public FormatException(String field, String sentence) {
+    this(field, sentence, false);
+  }
+
+  private FormatException(String field, String sentence, boolean tooLarge) {
     super(sentence);
     this.field = field;
+    this.tooLarge = tooLarge;
+  }
+
+  /// More than the format allows.
+  static FormatException tooLarge(String field, String sentence) {
+    return new FormatException(field, sentence, true);
+  }
+
+  /// Whether it is only too much of it.
+  public boolean isTooLarge() {
+    return tooLarge;
   }
 
   public String field() {
