@@ -171,6 +171,11 @@ public final class ReadModel {
     return ask(handle -> new Holdings(handle).sales(lot));
   }
 
+  /// Where these items are, in any order.
+  public List<ItemPlace> places(Collection<Item> items) {
+    return ask(handle -> new ItemPlaces(handle).of(items));
+  }
+
   /// Items of a lot in order of serial: those after this one, at most `most`.
   public List<Item> items(Lot lot, String afterSerial, int most) {
     return ask(handle -> new Items(handle).ofLot(lot, afterSerial, most));

@@ -5,20 +5,17 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
 import suyuan.model.gs1.Unit;
 import suyuan.model.history.Passage;
 import suyuan.verifier.projection.Holding;
+import suyuan.verifier.projection.ItemPlace;
 import suyuan.verifier.projection.ReadModel;
 import suyuan.verifier.recall.RecallNotice.Whereabouts;
 
 /// Counts pieces by place: in stock, under way, sold, destroyed.
 @Singleton
 final class Counting {
-  /// Items looked for one by one; the rest counts as in stock, which is where one has to look.
-  private static final int MOST_ITEMS = 2_000;
-
   private static final String PIECES = Unit.C62.code();
 
   private final ReadModel records;
@@ -44,23 +41,17 @@ final class Counting {
         states.getOrDefault("gone", 0L));
   }
 
-  Whereabouts items(Collection<Item> items) {
-    Whereabouts sum = new Whereabouts(Math.max(0, items.size() - MOST_ITEMS), 0, 0, 0);
-    for (Item item : items.stream().limit(MOST_ITEMS).toList()) {
-      sum = plus(sum, one(records.item(item).whereabouts()));
-    }
-    return sum;
+  /// What can't be told counts as in stock, which is where one has to look.
+  static Whereabouts items(Collection<ItemPlace> places) {
+    return places.stream().map(Counting::one).reduce(new Whereabouts(0, 0, 0, 0), Counting::plus);
   }
 
-  private static Whereabouts one(suyuan.model.history.Whereabouts where) {
-    return switch (where) {
-      case suyuan.model.history.Whereabouts.Sold _ -> new Whereabouts(0, 0, 1, 0);
-      case suyuan.model.history.Whereabouts.UnderWay _ -> new Whereabouts(0, 1, 0, 0);
-      case suyuan.model.history.Whereabouts.Gone _ -> new Whereabouts(0, 0, 0, 1);
-      case suyuan.model.history.Whereabouts.Held _,
-          suyuan.model.history.Whereabouts.Inside _,
-          suyuan.model.history.Whereabouts.Unknown _ ->
-          new Whereabouts(1, 0, 0, 0);
+  private static Whereabouts one(ItemPlace place) {
+    return switch (place.state()) {
+      case "sold" -> new Whereabouts(0, 0, 1, 0);
+      case "under-way" -> new Whereabouts(0, 1, 0, 0);
+      case "gone" -> new Whereabouts(0, 0, 0, 1);
+      default -> new Whereabouts(1, 0, 0, 0);
     };
   }
 

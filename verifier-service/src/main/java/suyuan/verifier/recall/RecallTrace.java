@@ -23,6 +23,7 @@ import suyuan.model.registry.Registry;
 import suyuan.model.trace.Things;
 import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.projection.Genealogy;
+import suyuan.verifier.projection.ItemPlace;
 import suyuan.verifier.projection.Projection;
 import suyuan.verifier.projection.ReadModel;
 import suyuan.verifier.projection.SerialListView;
@@ -97,18 +98,15 @@ final class RecallTrace {
     things.stream()
         .flatMap(thing -> thing.lot().stream())
         .forEach(lot -> counts.put(lot, counting.lot(lot)));
-    Map<Lot, List<Item>> single = new LinkedHashMap<>();
-    things.stream()
-        .flatMap(thing -> thing.item().stream())
-        .forEach(
-            item ->
-                records
-                    .item(item)
-                    .lot()
-                    .filter(lot -> !counts.containsKey(lot))
-                    .ifPresent(
-                        lot -> single.computeIfAbsent(lot, l -> new ArrayList<>()).add(item)));
-    single.forEach((lot, items) -> counts.put(lot, counting.items(items)));
+    Map<Lot, List<ItemPlace>> single = new LinkedHashMap<>();
+    List<Item> items = things.stream().flatMap(thing -> thing.item().stream()).toList();
+    for (ItemPlace place : records.places(items)) {
+      place
+          .lot()
+          .filter(lot -> !counts.containsKey(lot))
+          .ifPresent(lot -> single.computeIfAbsent(lot, l -> new ArrayList<>()).add(place));
+    }
+    single.forEach((lot, places) -> counts.put(lot, Counting.items(places)));
     return counts;
   }
 
