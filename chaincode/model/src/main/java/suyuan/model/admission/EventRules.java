@@ -106,9 +106,13 @@ final class EventRules {
             + " nor under one delegated to it.");
   }
 
+  /// A lot as a whole has no amount, so no unit either.
   private Optional<Fault> unit(LotAmount amount) {
     Optional<Product> product = registry.product(amount.lot().gtin());
-    boolean fits = product.isEmpty() || product.get().measures(amount.quantity().unit());
+    boolean fits =
+        product.isEmpty()
+            || amount.quantity().amount().signum() == 0
+            || product.get().measures(amount.quantity().unit());
     return fits
         ? Optional.empty()
         : Optional.of(
