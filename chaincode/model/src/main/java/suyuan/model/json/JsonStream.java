@@ -187,7 +187,7 @@ public final class JsonStream implements Closeable {
     } catch (StreamReadException e) {
       throw behind
           ? refuse(JsonRule.TRAILING, "something follows the value")
-          : refuse(JsonRule.SYNTAX, e.getOriginalMessage());
+          : refuse(JsonRule.SYNTAX, Told.of(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,7 +27,7 @@ final class ValueReader {
     try {
       return value();
     } catch (StreamReadException e) {
-      throw in.refuse(JsonRule.SYNTAX, e.getOriginalMessage());
+      throw in.refuse(JsonRule.SYNTAX, Told.of(e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
