@@ -24,10 +24,24 @@ public record Product(
     Optional<Integer> monthsAfterOpening,
     boolean qualityCheckRequired,
     Optional<String> registration) {
+  private static final BigDecimal MOST_ENERGY = new BigDecimal(1000);
+
   public Product {
     conversions = List.copyOf(conversions);
     if (version < 1) {
       throw new IllegalArgumentException("Product version starts at 1: " + version);
+    }
+    if (activationEnergy.signum() < 0 || activationEnergy.compareTo(MOST_ENERGY) > 0) {
+      throw new IllegalArgumentException(
+          "activationEnergy is 0 to 1000 kJ/mol: " + activationEnergy);
+    }
+    requirePositive("shelfLifeDays", shelfLifeDays);
+    requirePositive("monthsAfterOpening", monthsAfterOpening);
+  }
+
+  private static void requirePositive(String name, Optional<Integer> value) {
+    if (value.filter(number -> number < 1).isPresent()) {
+      throw new IllegalArgumentException(name + " starts at 1: " + value.get());
     }
   }
 
@@ -39,7 +53,13 @@ public record Product(
   }
 
   /// One `unit` is `factor` base units.
-  public record Conversion(Unit unit, BigDecimal factor) {}
+  public record Conversion(Unit unit, BigDecimal factor) {
+    public Conversion {
+      if (factor.signum() <= 0) {
+        throw new IllegalArgumentException("A conversion's factor is more than zero: " + factor);
+      }
+    }
+  }
 
   /// Temperatures the product must stay within, both included, and for how many seconds an
   /// excursion is tolerated in all.
@@ -47,6 +67,10 @@ public record Product(
     public Limits {
       if (min.compareTo(max) > 0) {
         throw new IllegalArgumentException("Limits cross: " + min + " > " + max);
+      }
+      if (toleratedSeconds < 0) {
+        throw new IllegalArgumentException(
+            "toleratedSeconds is not below zero: " + toleratedSeconds);
       }
     }
   }

@@ -153,11 +153,18 @@ final class RegistryReader {
   }
 
   private static int integer(Json.Obj json, String name) {
-    return Math.toIntExact(whole(name, number(json, name)));
+    return small(name, number(json, name));
   }
 
   private static Optional<Integer> optionalInteger(Json.Obj json, String name) {
-    return json.number(name).map(value -> Math.toIntExact(whole(name, value)));
+    return json.number(name).map(value -> small(name, value));
+  }
+
+  private static int small(String name, BigDecimal value) {
+    if (value.precision() - value.scale() > 9) {
+      throw missing(name, "a whole number below 10^9");
+    }
+    return Math.toIntExact(whole(name, value));
   }
 
   private static long whole(String name, BigDecimal value) {
