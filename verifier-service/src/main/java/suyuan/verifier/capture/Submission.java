@@ -11,6 +11,7 @@ import suyuan.model.statement.SignedStatement;
 import suyuan.model.statement.Signer;
 import suyuan.model.statement.StatementId;
 import suyuan.verifier.http.Problem;
+import suyuan.verifier.http.Room;
 import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.ledger.LedgerUnavailable;
 import suyuan.verifier.ledger.Outcome;
@@ -21,10 +22,12 @@ import suyuan.verifier.party.HostedKeys;
 public final class Submission {
   private final Ledger ledger;
   private final HostedKeys keys;
+  private final Room room;
 
-  Submission(Ledger ledger, HostedKeys keys) {
+  Submission(Ledger ledger, HostedKeys keys, Room room) {
     this.ledger = ledger;
     this.keys = keys;
+    this.room = room;
   }
 
   /// Records events of a party under this statement id. The same id with the same events is
@@ -41,6 +44,9 @@ public final class Submission {
 
   /// Records a statement that its party signed itself.
   Outcome record(SignedStatement statement) {
+    if (!room.enough()) {
+      return new Outcome.Unavailable(Room.SENTENCE);
+    }
     try {
       return ledger.record(submitter(statement.header().party()), statement);
     } catch (LedgerUnavailable e) {

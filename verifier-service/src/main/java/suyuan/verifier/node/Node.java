@@ -95,6 +95,9 @@ public final class Node implements AutoCloseable {
     properties.put("micronaut.server.host", settings.host());
     properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
     properties.put("suyuan.home", settings.home().toString());
+    if (settings.database().isEmpty()) {
+      properties.put("suyuan.room.folder", settings.home().toString());
+    }
     properties.put("suyuan.jdbc.url", database.url());
     properties.put("suyuan.jdbc.user", database.user());
     properties.put("suyuan.jdbc.password", database.password());
