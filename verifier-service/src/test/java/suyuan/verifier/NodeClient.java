@@ -64,6 +64,11 @@ public record NodeClient(URI node, String token) {
     return send(request(path).header("Accept", "text/html,*/*;q=0.8").GET());
   }
 
+  /// As a program asks.
+  public Answer program(String path) {
+    return send(request(path).header("Accept", "application/json").GET());
+  }
+
   public Answer delete(String path) {
     return send(request(path).DELETE());
   }

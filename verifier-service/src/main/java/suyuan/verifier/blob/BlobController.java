@@ -50,8 +50,16 @@ final class BlobController {
               "A blob has 1 to " + Blob.MAX_BYTES + " bytes, this one " + body.length)
           .asException();
     }
-    Bytes sha256 =
-        blobs.put(new Blob(Bytes.of(body), kind(type), visibility(type), caller.party()));
+    MediaKind kind = kind(type);
+    if (!Signatures.fit(kind, body)) {
+      throw Problem.of(
+              HttpStatus.UNPROCESSABLE_ENTITY,
+              "media-type",
+              "These bytes don't begin as " + kind.base() + " does; nothing was kept")
+          .with("field", HttpHeaders.CONTENT_TYPE)
+          .asException();
+    }
+    Bytes sha256 = blobs.put(new Blob(Bytes.of(body), kind, visibility(type), caller.party()));
     return Answer.of(HttpStatus.CREATED, Json.Obj.builder().put("sha256", sha256.hex()).build())
         .header(HttpHeaders.LOCATION, "/blobs/" + sha256.hex());
   }

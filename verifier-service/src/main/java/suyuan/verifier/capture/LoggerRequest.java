@@ -58,10 +58,17 @@ record LoggerRequest(Json.Obj event, byte[] file, LoggerSettings settings) {
 
   private static LoggerSettings settings(Json.Obj json) {
     try {
-      return LoggerSettings.of(json.string("zone").orElse(""), json.string("unit").orElse(""));
+      return LoggerSettings.of(text(json, "zone"), text(json, "unit"));
     } catch (IllegalArgumentException e) {
       throw bad("zone, unit", String.valueOf(e.getMessage()));
     }
+  }
+
+  private static String text(Json.Obj json, String name) {
+    if (json.get(name).orElse(Json.of("")) instanceof Json.Str(String value)) {
+      return value;
+    }
+    throw bad(name, name + " is a text.");
   }
 
   private static ProblemException refused(LoggerRefusal refusal) {

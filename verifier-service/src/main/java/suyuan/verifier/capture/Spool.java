@@ -1,6 +1,7 @@
 package suyuan.verifier.capture;
 
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import suyuan.model.Bytes;
 import suyuan.model.epcis.EpcisDocument;
 import suyuan.verifier.http.Problem;
+import suyuan.verifier.http.ProblemException;
 
 /// A document in a temporary file, so that it can be read twice without being held in memory.
 /// Closing deletes it.
@@ -27,6 +29,9 @@ record Spool(Path file, Bytes sha256) implements AutoCloseable {
         throw e;
       }
     } catch (IOException e) {
+      if (e.getCause() instanceof ContentLengthExceededException) {
+        throw tooLarge(maxBytes);
+      }
       throw new UncheckedIOException("The document could not be received", e);
     }
   }
@@ -40,16 +45,20 @@ record Spool(Path file, Bytes sha256) implements AutoCloseable {
       for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
         total += read;
         if (total > maxBytes) {
-          throw Problem.of(
-                  HttpStatus.REQUEST_ENTITY_TOO_LARGE,
-                  "too-large",
-                  "A document has at most " + maxBytes + " bytes.")
-              .asException();
+          throw tooLarge(maxBytes);
         }
         out.write(chunk, 0, read);
       }
     }
     return Bytes.of(digest.digest());
+  }
+
+  private static ProblemException tooLarge(long maxBytes) {
+    return Problem.of(
+            HttpStatus.REQUEST_ENTITY_TOO_LARGE,
+            "too-large",
+            "A document has at most " + maxBytes + " bytes.")
+        .asException();
   }
 
   private static MessageDigest sha256Digest() {

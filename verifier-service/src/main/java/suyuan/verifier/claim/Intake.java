@@ -85,7 +85,7 @@ final class Intake {
     if (problem.isEmpty()) {
       return Optional.of("problem");
     }
-    if (form.words().length() > MOST_WORDS) {
+    if (form.words().length() > MOST_WORDS || form.words().indexOf('\0') >= 0) {
       return Optional.of("words");
     }
     boolean badPhoto =

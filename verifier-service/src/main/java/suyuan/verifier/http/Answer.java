@@ -21,12 +21,15 @@ public final class Answer {
     return of(status, MediaType.APPLICATION_JSON, json);
   }
 
-  /// A problem; one that goes away by itself says when to ask again.
+  /// A problem; one that goes away by itself says when to ask again. Nobody reads the rest of a
+  /// body that is too large: the connection ends.
   public static MutableHttpResponse<byte[]> of(Problem problem) {
     MutableHttpResponse<byte[]> answer = of(problem.status(), Problem.MEDIA_TYPE, problem.json());
-    return problem.status() == HttpStatus.SERVICE_UNAVAILABLE
-        ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-        : answer;
+    return switch (problem.status()) {
+      case SERVICE_UNAVAILABLE -> answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+      case REQUEST_ENTITY_TOO_LARGE -> answer.header(HttpHeaders.CONNECTION, "close");
+      default -> answer;
+    };
   }
 
   public static MutableHttpResponse<byte[]> of(HttpStatus status, String mediaType, Json json) {

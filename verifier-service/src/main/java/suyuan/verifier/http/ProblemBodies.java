@@ -6,11 +6,16 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.JsonErrorResponseBodyProvider;
 import jakarta.inject.Singleton;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The server's own refusals (no such route, method, media type, size, credential) as problem
 /// documents. A failure of ours tells nothing of its insides.
 @Singleton
 final class ProblemBodies implements JsonErrorResponseBodyProvider<byte[]> {
+  private static final Pattern ARGUMENT =
+      Pattern.compile("Failed to convert argument \\[(\\w+)] for value \\[(.*)] due to: .*");
+
   static final String FAILED = "The node failed; the request can be sent again.";
 
   @Override
@@ -25,7 +30,23 @@ final class ProblemBodies implements JsonErrorResponseBodyProvider<byte[]> {
   }
 
   private static String word(HttpStatus status) {
-    return status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return status == HttpStatus.REQUEST_ENTITY_TOO_LARGE
+        ? "too-large"
+        : status.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The server speaks of arguments and bodies as its code names them.
+  private static String reason(ErrorContext context) {
+    String said =
+        context.getErrors().stream()
+            .findFirst()
+            .map(io.micronaut.http.server.exceptions.response.Error::getMessage)
+            .orElse("");
+    Matcher argument = ARGUMENT.matcher(said);
+    if (argument.matches()) {
+      return "The parameter " + argument.group(1) + " can't be " + argument.group(2) + ".";
+    }
+    return said.startsWith("Required Body") ? "The request has no body." : said;
   }
 
   private static String sentence(ErrorContext context, HttpStatus status) {
@@ -34,6 +55,7 @@ final class ProblemBodies implements JsonErrorResponseBodyProvider<byte[]> {
       case FORBIDDEN -> "This credential doesn't carry the role that this needs.";
       case NOT_FOUND -> "There is nothing here.";
       case REQUEST_ENTITY_TOO_LARGE -> "The request is larger than this node takes.";
+      case BAD_REQUEST -> reason(context);
       default ->
           status.getCode() >= 500
               ? FAILED

@@ -28,6 +28,9 @@ record RegistrationRequest(
   static RegistrationRequest of(Json.Obj json, String mspId) {
     Json.Obj change =
         json.object("change").orElseThrow(() -> bad("change", "change is missing: an object"));
+    if (json.has("credentials") && !(json.get("credentials").orElseThrow() instanceof Json.Arr)) {
+      throw bad("credentials", "credentials is an array");
+    }
     RegistrationRequest request =
         new RegistrationRequest(
             json.string("id").map(RegistrationRequest::id).orElseGet(RegistrationRequest::freshId),
@@ -63,7 +66,7 @@ record RegistrationRequest(
                   () -> bad("roles", "A role is one of capture, quality, operator, after-sale")));
     }
     String label = json.string("label").orElse("");
-    if (access.isEmpty() || label.length() > LONGEST_LABEL) {
+    if (access.isEmpty() || label.length() > LONGEST_LABEL || label.indexOf('\0') >= 0) {
       throw bad("roles", "A credential has a role, and a label of at most " + LONGEST_LABEL);
     }
     return new Wanted(access, label);
@@ -83,12 +86,31 @@ record RegistrationRequest(
 
   private static RegistryRecord record(Json.Obj change) {
     try {
-      return RegistryRecord.of(change);
+      RegistryRecord record = RegistryRecord.of(change);
+      refuseUnread("change", change, record.json());
+      return record;
     } catch (Gs1Exception e) {
       throw bad("change", e.sentence());
     } catch (IllegalArgumentException e) {
       throw bad("change", String.valueOf(e.getMessage()));
     }
+  }
+
+  /// What came in and isn't in what was read of it would be lost without a word.
+  private static void refuseUnread(String at, Json.Obj given, Json.Obj read) {
+    given
+        .members()
+        .forEach(
+            (name, value) -> {
+              String field = at + "." + name;
+              Optional<Json> kept = read.get(name);
+              if (kept.isEmpty() || kept.get().getClass() != value.getClass()) {
+                throw bad(field, field + " is unknown here, or of another form");
+              }
+              if (value instanceof Json.Obj inner && kept.get() instanceof Json.Obj innerKept) {
+                refuseUnread(field, inner, innerKept);
+              }
+            });
   }
 
   private static StatementId id(String text) {
@@ -105,7 +127,10 @@ record RegistrationRequest(
   }
 
   private static boolean flag(Json.Obj json, String name) {
-    return json.get(name).orElse(Json.of(false)) instanceof Json.Bool(boolean value) && value;
+    if (json.get(name).orElse(Json.of(false)) instanceof Json.Bool(boolean value)) {
+      return value;
+    }
+    throw bad(name, name + " is true or false");
   }
 
   static ProblemException bad(String field, String sentence) {

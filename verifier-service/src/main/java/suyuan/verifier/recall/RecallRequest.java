@@ -29,7 +29,15 @@ record RecallRequest(
         recallClass(json.string("class").orElse("")),
         reason(json.string("reason").orElse("")),
         RecallScope.of(scope),
-        json.get("dryRun").equals(Optional.of(Json.of(true))));
+        dry(json));
+  }
+
+  /// Taken for false by mistake, anything else would recall in earnest.
+  private static boolean dry(Json.Obj json) {
+    if (json.get("dryRun").orElse(Json.of(false)) instanceof Json.Bool(boolean dry)) {
+      return dry;
+    }
+    throw RecallScope.bad("dryRun", "dryRun is true or false.");
   }
 
   static String id(String text) {

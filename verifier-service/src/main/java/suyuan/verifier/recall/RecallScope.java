@@ -2,6 +2,7 @@ package suyuan.verifier.recall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import suyuan.model.gs1.Gs1Exception;
 import suyuan.model.gs1.Identifier;
 import suyuan.model.gs1.Item;
@@ -35,6 +36,9 @@ sealed interface RecallScope {
 
   /// Reads `{lot}`, `{lot, from, to}`, `{items: […]}` or `{unit}`.
   static RecallScope of(Json.Obj json) {
+    if (Stream.of("unit", "items", "lot").filter(json::has).count() > 1) {
+      throw bad("scope", "scope is one of {lot}, {lot, from, to}, {items} or {unit}.");
+    }
     if (json.has("unit")) {
       return new Unit(read(json, "unit", Sscc.class));
     }

@@ -22,7 +22,18 @@ final class SorryBodies implements HtmlErrorResponseBodyProvider {
     if (response.code() == HttpStatus.UNAUTHORIZED.getCode()) {
       return SimplePages.signIn(words, context.getRequest().getUri().getRawPath());
     }
-    String key = response.code() >= 500 ? "later" : "not-found";
-    return SimplePages.sorry(words, key, "", Optional.empty());
+    return SimplePages.sorry(words, key(response.code()), "", Optional.empty());
+  }
+
+  private static String key(int status) {
+    if (status >= 500) {
+      return "later";
+    }
+    return switch (HttpStatus.valueOf(status)) {
+      case NOT_FOUND, METHOD_NOT_ALLOWED -> "not-found";
+      case FORBIDDEN -> "forbidden";
+      case REQUEST_ENTITY_TOO_LARGE -> "too-large";
+      default -> "incomplete";
+    };
   }
 }

@@ -12,26 +12,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import suyuan.model.Bytes;
-import suyuan.model.epcis.Event;
 import suyuan.model.json.Json;
-import suyuan.model.registry.PartyId;
-import suyuan.model.statement.SignedStatement;
-import suyuan.model.statement.StatementId;
 import suyuan.verifier.Members;
 import suyuan.verifier.NodeClient;
 import suyuan.verifier.NodeClient.Answer;
 import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.node.FreshDatabase;
 import suyuan.verifier.node.Node;
-import suyuan.verifier.party.HostedKeys;
 
 @Tag("integration")
 class CaptureIT {
-  private static final PartyId ASTER = new PartyId("aster");
-
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
   private static Node node;
@@ -165,113 +155,6 @@ class CaptureIT {
   }
 
   @Test
-  void aStatementMayComeReadySigned() {
-    SignedStatement statement = signed("ready-1", Told.received("READY"));
-    assertEquals(201, aster.post("/statements", json(statement, statement.signature())).status());
-    assertEquals(200, aster.post("/statements", json(statement, statement.signature())).status());
-    assertEquals(403, birch.post("/statements", json(statement, statement.signature())).status());
-  }
-
-  @Test
-  void anAlteredStatementIsRefused() {
-    SignedStatement statement = signed("altered-1", Told.received("ALTERED"));
-    Answer forged = aster.post("/statements", json(statement, Bytes.of(new byte[64])));
-    assertEquals(422, forged.status());
-    assertTrue(forged.text().contains("bad-signature"), forged.text());
-    String other = json(statement, statement.signature()).replace("ALTERED", "CHANGED");
-    assertTrue(aster.post("/statements", other).text().contains("bad-root"));
-  }
-
-  record Case(String wrong, String path, String body, int status, String problem) {
-    @Override
-    public String toString() {
-      return "%s to %s -> %d %s".formatted(wrong, path, status, problem);
-    }
-  }
-
-  static Stream<Case> cases() {
-    String event = Told.received("BAD");
-    return Stream.of(
-        new Case("nothing", "/capture", "", 400, "bad-request"),
-        new Case("a torn document", "/capture", "{\"type\": \"EPCISDo", 400, "bad-document"),
-        new Case("no document", "/capture", "{\"type\": \"Poem\"}", 400, "bad-document"),
-        new Case("no events", "/capture", Told.document(List.of()), 400, "bad-document"),
-        new Case("depth", "/capture", "[".repeat(100_000), 400, "bad-document"),
-        new Case(
-            "NaN",
-            "/capture",
-            Told.document(List.of(event.replace("5,", "NaN,"))),
-            400,
-            "bad-document"),
-        new Case(
-            "a name twice",
-            "/events",
-            event.replace("{\"type\"", "{\"type\": \"ObjectEvent\", \"type\""),
-            400,
-            "bad-document"),
-        new Case(
-            "half a surrogate pair",
-            "/events",
-            event.replace("accepting", "\\ud800"),
-            400,
-            "bad-document"),
-        new Case(
-            "no time zone", "/events", event.replace("\"+08:00\"", "\"8\""), 400, "bad-document"),
-        new Case(
-            "a wrong check digit",
-            "/events",
-            event.replace(Told.GTIN, "06901234000008"),
-            422,
-            "refused"),
-        new Case(
-            "a wrong place", "/events", event.replace(Told.PLACE, "6901234000017"), 422, "refused"),
-        new Case(
-            "a foreign prefix",
-            "/events",
-            event.replace(Told.GTIN, "06905555000007"),
-            422,
-            "refused"),
-        new Case(
-            "prose",
-            "/events",
-            event.replace("\"accepting\",", "\"accepting\", \"suyuan:note\": \"hi\","),
-            422,
-            "refused"),
-        new Case("two events", "/events", Told.documentOf("TWO", 2), 400, "bad-document"),
-        new Case("a list", "/statements", "[]", 400, "bad-statement"),
-        new Case("no header", "/statements", "{}", 400, "bad-statement"),
-        new Case(
-            "a header of nothing",
-            "/statements",
-            "{\"header\": \"e30\", \"signature\": \"e30\", \"events\": []}",
-            400,
-            "bad-statement"),
-        new Case(
-            "padding",
-            "/statements",
-            "{\"header\": \"e30=\", \"signature\": \"e30\"}",
-            400,
-            "bad-statement"),
-        new Case(
-            "a body of noise",
-            "/statements",
-            "{\"header\": \"e30\", \"signature\": \"e30\", \"body\": \"AAAA\"}",
-            400,
-            "bad-statement"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("cases")
-  void refused(Case wrong) {
-    long head = node.part(Ledger.class).head();
-    Answer answer = aster.post(wrong.path, wrong.body);
-    assertEquals(wrong.status, answer.status(), answer.text());
-    assertEquals(wrong.problem, answer.problem());
-    assertEquals("application/problem+json", answer.header("Content-Type"));
-    assertEquals(head, node.part(Ledger.class).head());
-  }
-
-  @Test
   void withoutACredentialNothingIsTaken() {
     for (String path : List.of("/capture", "/events", "/statements")) {
       assertEquals(401, anyone.post(path, Told.received("NOBODY")).status());
@@ -285,25 +168,6 @@ class CaptureIT {
         document.getBytes(StandardCharsets.UTF_8),
         "GS1-Capture-Error-Behaviour",
         "rollback");
-  }
-
-  private static SignedStatement signed(String id, String event) {
-    return SignedStatement.sign(
-        ASTER,
-        new StatementId(id),
-        1,
-        List.of(Event.read(event.getBytes(StandardCharsets.UTF_8))),
-        node.part(HostedKeys.class).signer(ASTER).orElseThrow());
-  }
-
-  private static String json(SignedStatement statement, Bytes signature) {
-    return Jobs.text(
-        Json.Obj.builder()
-            .put("header", statement.headerBytes().base64Url())
-            .put("signature", signature.base64Url())
-            .put(
-                "events", new Json.Arr(statement.events().stream().<Json>map(Event::json).toList()))
-            .build());
   }
 
   private static int number(Json.Obj json, String name) {
