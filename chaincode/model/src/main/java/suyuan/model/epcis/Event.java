@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonException;
@@ -40,6 +42,7 @@ public final class Event {
   private final Namespaces namespaces;
   private final Bytes bytes;
   private final Bytes leafHash;
+  private @Nullable Object derived;
 
   private Event(EventType type, Json.Obj json, Namespaces namespaces, Bytes bytes) {
     this.type = type;
@@ -181,6 +184,18 @@ public final class Event {
   public String eventHash() {
     byte[] preHash = PreHash.of(this).getBytes(StandardCharsets.UTF_8);
     return "ni:///sha-256;" + Bytes.sha256(preHash).hex() + "?ver=CBV2.0";
+  }
+
+  /// What `work` makes of this event. The last answer is kept with the event, so that all who
+  /// handle it share one reading; `work` always gives equal, immutable values.
+  public <T> T derive(Class<T> type, Function<Event, T> work) {
+    Object known = derived;
+    if (type.isInstance(known)) {
+      return type.cast(known);
+    }
+    T made = work.apply(this);
+    derived = made;
+    return made;
   }
 
   /// Namespace by prefix, as in the canonical form's `@context`.

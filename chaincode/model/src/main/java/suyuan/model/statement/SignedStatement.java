@@ -1,6 +1,7 @@
 package suyuan.model.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import suyuan.model.Bytes;
 import suyuan.model.epcis.Event;
 import suyuan.model.merkle.MerkleTree;
@@ -16,11 +17,20 @@ public final class SignedStatement {
   private final Header header;
   private final Envelope envelope;
   private final List<Event> events;
+  private @Nullable MerkleTree tree;
+  private @Nullable Bytes body;
 
-  private SignedStatement(Header header, Envelope envelope, List<Event> events) {
+  private SignedStatement(
+      Header header,
+      Envelope envelope,
+      List<Event> events,
+      @Nullable MerkleTree tree,
+      @Nullable Bytes body) {
     this.header = header;
     this.envelope = envelope;
     this.events = List.copyOf(events);
+    this.tree = tree;
+    this.body = body;
   }
 
   /// A statement as it came.
@@ -28,15 +38,16 @@ public final class SignedStatement {
   /// @throws FormatException if the header isn't one
   public static SignedStatement of(Bytes header, Bytes signature, List<Event> events) {
     return new SignedStatement(
-        Header.parse(header), new Envelope(Header.FORMAT, header, signature), events);
+        Header.parse(header), new Envelope(Header.FORMAT, header, signature), events, null, null);
   }
 
   /// A new statement by a party, under a key of its own or one kept for it.
   public static SignedStatement sign(
       PartyId party, StatementId id, int rules, List<Event> events, Signer signer) {
-    Header header = new Header(party, id, signer.key(), rules, events.size(), tree(events).root());
-    return new SignedStatement(
-        header, Envelope.sign(Header.FORMAT, header.bytes(), signer), events);
+    MerkleTree tree = tree(events);
+    Header header = new Header(party, id, signer.key(), rules, events.size(), tree.root());
+    Envelope envelope = Envelope.sign(Header.FORMAT, header.bytes(), signer);
+    return new SignedStatement(header, envelope, events, tree, null);
   }
 
   public Header header() {
@@ -68,7 +79,28 @@ public final class SignedStatement {
 
   /// The tree over the event leaves, for their paths.
   public MerkleTree tree() {
-    return tree(events);
+    MerkleTree known = tree;
+    if (known == null) {
+      known = tree(events);
+      tree = known;
+    }
+    return known;
+  }
+
+  /// The events as they travel: see [Body].
+  public Bytes body() {
+    Bytes known = body;
+    if (known == null) {
+      known = Body.deflate(events);
+      body = known;
+    }
+    return known;
+  }
+
+  /// This statement with its body, from one who has it at hand: [Body#deflate] of these very
+  /// events.
+  public SignedStatement packed(Bytes deflated) {
+    return new SignedStatement(header, envelope, events, tree, deflated);
   }
 
   /// This statement's leaf hash in the log: RFC 6962 leaf of header bytes ‖ signature.

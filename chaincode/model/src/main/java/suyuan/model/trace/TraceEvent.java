@@ -22,12 +22,12 @@ public sealed interface TraceEvent {
   /// The things this event is about; inputs, outputs, parents and children included.
   Things things();
 
-  /// Reads one event.
+  /// Reads one event; the event keeps its reading.
   ///
   /// @throws TraceException if the event fits a kind but lacks what the kind needs, or holds a
   ///   value of the wrong form
   static TraceEvent of(Event event) {
-    return TraceReader.read(event);
+    return event.derive(TraceEvent.class, TraceReader::read);
   }
 
   /// A raw-material lot enters the ledger.

@@ -90,8 +90,7 @@ public sealed interface Call {
 
     @Override
     public List<Bytes> arguments() {
-      return List.of(
-          statement.headerBytes(), statement.signature(), Body.deflate(statement.events()));
+      return List.of(statement.headerBytes(), statement.signature(), statement.body());
     }
 
     @Override
