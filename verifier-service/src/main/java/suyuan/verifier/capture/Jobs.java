@@ -40,9 +40,11 @@ final class Jobs {
 
   private final Jdbi jdbi;
   private final InstantSource clock;
+  private final FreshParts fresh;
 
-  Jobs(Jdbi jdbi, InstantSource clock) {
+  Jobs(Jdbi jdbi, InstantSource clock, FreshParts fresh) {
     this.jdbi = jdbi;
+    this.fresh = fresh;
     this.clock = clock;
   }
 
@@ -66,7 +68,7 @@ final class Jobs {
                   .mapTo(Long.class)
                   .findOne();
           if (seq.isPresent()) {
-            fill.into(new PartWriter(handle, seq.get()));
+            fill.into(new PartWriter(handle, seq.get(), fresh));
           } else {
             again(handle, id);
           }
@@ -193,7 +195,12 @@ final class Jobs {
                 .list());
   }
 
-  Bytes body(Job job, int ordinal) {
+  /// The events of a waiting part.
+  Packed events(Job job, int ordinal) {
+    return fresh.take(job.seq(), ordinal).orElseGet(() -> Packed.kept(body(job, ordinal)));
+  }
+
+  private Bytes body(Job job, int ordinal) {
     return jdbi.withHandle(
         handle ->
             handle

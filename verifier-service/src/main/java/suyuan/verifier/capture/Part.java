@@ -2,14 +2,13 @@ package suyuan.verifier.capture;
 
 import java.util.List;
 import java.util.Set;
-import suyuan.model.Bytes;
 import suyuan.model.gs1.Identifier;
 
 /// A piece of a document that becomes one statement, or is refused for its form.
 ///
 /// @param first index of its first event in the document
 /// @param count its events, faulty ones included
-/// @param body the events deflated; empty if any of them is faulty
+/// @param packed the events; none if any of them is faulty
 /// @param faults what is wrong with the form of its events
 /// @param things what its events name
-record Part(int first, int count, Bytes body, List<EventFault> faults, Set<Identifier> things) {}
+record Part(int first, int count, Packed packed, List<EventFault> faults, Set<Identifier> things) {}

@@ -3,9 +3,7 @@ package suyuan.verifier.capture;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import suyuan.model.epcis.Event;
 import suyuan.model.ledger.Receipt;
-import suyuan.model.statement.Body;
 import suyuan.verifier.http.DatabaseAway;
 import suyuan.verifier.http.ProblemException;
 import suyuan.verifier.ledger.Outcome;
@@ -43,7 +41,7 @@ final class PartRun {
 
   private boolean ended() throws InterruptedException {
     try {
-      return settled(Body.kept(jobs.body(job, part.ordinal())));
+      return settled(jobs.events(job, part.ordinal()));
     } catch (RuntimeException | Error e) {
       if (Thread.interrupted()) {
         throw new InterruptedException();
@@ -52,11 +50,11 @@ final class PartRun {
     }
   }
 
-  private boolean settled(List<Event> events) {
-    Outcome outcome = submission.record(job.party(), job.statement(part.ordinal()), events);
+  private boolean settled(Packed packed) {
+    Outcome outcome = submission.record(job.party(), job.statement(part.ordinal()), packed);
     return switch (outcome) {
       case Outcome.Recorded(Receipt receipt, boolean repeated) -> {
-        jobs.accepted(job, part.ordinal(), Flags.json(receipt, events, part.first()));
+        jobs.accepted(job, part.ordinal(), Flags.json(receipt, packed.events(), part.first()));
         yield true;
       }
       case Outcome.Refused(var faults) -> {

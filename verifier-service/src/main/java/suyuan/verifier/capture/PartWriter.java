@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class PartWriter {
   private final Handle handle;
   private final long job;
+  private final FreshParts fresh;
   private final Lanes lanes = new Lanes();
   private int ordinal;
   private boolean anySound;
 
-  PartWriter(Handle handle, long job) {
+  PartWriter(Handle handle, long job, FreshParts fresh) {
     this.handle = handle;
     this.job = job;
+    this.fresh = fresh;
   }
 
   void add(Part part) {
@@ -33,10 +35,13 @@ final class PartWriter {
         .bind(2, ordinal)
         .bind(3, part.first())
         .bind(4, part.count())
-        .bind(5, sound ? part.body().toArray() : null)
+        .bind(5, sound ? part.packed().body().toArray() : null)
         .bind(6, sound ? "waiting" : "refused")
         .bind(7, faults(part))
         .execute();
+    if (sound) {
+      fresh.keep(job, ordinal, part.packed());
+    }
     ordinal++;
   }
 

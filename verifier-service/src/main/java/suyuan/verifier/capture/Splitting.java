@@ -5,13 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import suyuan.model.Bytes;
 import suyuan.model.epcis.EpcisDocument;
 import suyuan.model.epcis.EpcisDocument.Entry;
 import suyuan.model.epcis.Event;
 import suyuan.model.gs1.Gs1Exception;
 import suyuan.model.gs1.Identifier;
-import suyuan.model.statement.Body;
 import suyuan.model.trace.Things;
 import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceException;
@@ -79,8 +77,8 @@ final class Splitting {
     if (count == 0) {
       return;
     }
-    Bytes body = faults.isEmpty() ? Body.deflate(events) : Bytes.of();
-    parts.accept(new Part(first, count, body, List.copyOf(faults), Set.copyOf(things)));
+    Packed packed = Packed.of(faults.isEmpty() ? events : List.of());
+    parts.accept(new Part(first, count, packed, List.copyOf(faults), Set.copyOf(things)));
     first += count;
     count = 0;
     bytes = 0;

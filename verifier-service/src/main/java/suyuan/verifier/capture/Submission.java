@@ -33,10 +33,15 @@ public final class Submission {
   /// Records events of a party under this statement id. The same id with the same events is
   /// recorded once.
   public Outcome record(PartyId party, StatementId id, List<Event> events) {
+    return record(party, id, Packed.of(events));
+  }
+
+  Outcome record(PartyId party, StatementId id, Packed packed) {
     Signer signer = signer(party);
     try {
       int rules = ledger.registry().rules();
-      return record(SignedStatement.sign(party, id, rules, events, signer));
+      return record(
+          SignedStatement.sign(party, id, rules, packed.events(), signer).packed(packed.body()));
     } catch (LedgerUnavailable e) {
       return new Outcome.Unavailable(String.valueOf(e.getMessage()));
     }

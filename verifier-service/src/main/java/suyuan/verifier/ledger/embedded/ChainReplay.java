@@ -6,7 +6,7 @@ import java.util.function.Function;
 import suyuan.model.ledger.Block;
 import suyuan.verifier.ledger.Replay;
 
-/// Reads the table in batches, from where the last batch ended.
+/// Reads on where the last batch ended: what is at hand still, else from the table.
 final class ChainReplay implements Replay {
   private static final Duration LOOK = Duration.ofMillis(250);
 
@@ -29,7 +29,7 @@ final class ChainReplay implements Replay {
   public List<Block> next(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     while (true) {
-      List<Block> batch = reader.read(chain -> chain.after(last));
+      List<Block> batch = batch();
       if (!batch.isEmpty()) {
         last = batch.getLast().number();
         return batch;
@@ -39,6 +39,11 @@ final class ChainReplay implements Replay {
         return List.of();
       }
     }
+  }
+
+  private List<Block> batch() {
+    List<Block> fresh = news.after(last);
+    return fresh.isEmpty() ? reader.read(chain -> chain.after(last)) : fresh;
   }
 
   private boolean rest(Duration left) {

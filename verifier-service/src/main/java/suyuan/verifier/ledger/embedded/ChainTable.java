@@ -123,7 +123,7 @@ record ChainTable(Handle handle) {
             time(row),
             transaction(block),
             submitter,
-            SignedStatement.of(header, signature, Body.inflate(bytes(row, "body"))))
+            SignedStatement.of(header, signature, Body.kept(bytes(row, "body"))))
         : new Committed.CommittedRegistration(
             position(block),
             time(row),

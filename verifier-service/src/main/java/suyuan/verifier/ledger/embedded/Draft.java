@@ -20,7 +20,7 @@ record Draft(
   static final String STATEMENT = "statement";
   static final String REGISTRATION = "registration";
 
-  static Draft of(Submitter by, SignedStatement statement, Bytes body) {
+  static Draft of(Submitter by, SignedStatement statement) {
     return new Draft(
         STATEMENT,
         by,
@@ -28,7 +28,7 @@ record Draft(
         statement.header().id(),
         statement.headerBytes(),
         statement.signature(),
-        Optional.of(body));
+        Optional.of(statement.body()));
   }
 
   static Draft of(Submitter by, SignedRegistration signed) {

@@ -13,11 +13,13 @@ import org.jdbi.v3.core.JdbiException;
 import suyuan.model.admission.Admission;
 import suyuan.model.admission.Decision;
 import suyuan.model.admission.LedgerView;
+import suyuan.model.ledger.Committed;
+import suyuan.model.ledger.Committed.CommittedRegistration;
+import suyuan.model.ledger.Committed.CommittedStatement;
 import suyuan.model.ledger.Receipt;
 import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
-import suyuan.model.statement.Body;
 import suyuan.model.statement.SignedRegistration;
 import suyuan.model.statement.SignedStatement;
 import suyuan.model.statement.StatementId;
@@ -48,19 +50,30 @@ public final class EmbeddedLedger implements Ledger {
 
   @Override
   public Outcome record(Submitter by, SignedStatement statement) {
-    var draft = Draft.of(by, statement, Body.deflate(statement.events()));
-    return write(draft, view -> Admission.admit(by, statement, view));
+    var draft = Draft.of(by, statement);
+    return write(
+        draft,
+        view -> Admission.admit(by, statement, view),
+        receipt ->
+            new CommittedStatement(
+                receipt.position(), receipt.ledgerTime(), receipt.transaction(), by, statement));
   }
 
   @Override
   public Outcome register(Submitter by, SignedRegistration registration) {
-    return write(Draft.of(by, registration), view -> Admission.admit(by, registration, view));
+    return write(
+        Draft.of(by, registration),
+        view -> Admission.admit(by, registration, view),
+        receipt ->
+            new CommittedRegistration(
+                receipt.position(), receipt.ledgerTime(), receipt.transaction(), by, registration));
   }
 
-  private Outcome write(Draft draft, Function<LedgerView, Decision> admission) {
+  private Outcome write(
+      Draft draft, Function<LedgerView, Decision> admission, Function<Receipt, Committed> form) {
     Outcome outcome = inTransaction(chain -> write(chain, draft, admission));
     if (outcome instanceof Outcome.Recorded(Receipt receipt, boolean repeated) && !repeated) {
-      news.announce(receipt.position().block());
+      news.announce(form.apply(receipt));
     }
     return outcome;
   }
