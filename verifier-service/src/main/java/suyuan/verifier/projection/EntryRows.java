@@ -105,8 +105,9 @@ final class EntryRows {
   private final Set<String> unsent = new HashSet<>();
 
   void write(Entry entry, Bytes canonical) {
-    unsent.add(entry.key());
-    entries.put(entry.key(), entry.key(), canonical.toArray());
+    String key = entry.key();
+    unsent.add(key);
+    entries.put(key, key, canonical.toArray());
     switch (entry) {
       case Docket docket -> docket(docket);
       case Content content -> content(content);
@@ -186,6 +187,11 @@ final class EntryRows {
     List<@Nullable Object[]> things = new ArrayList<>();
     recall.things().forEach(t -> things.add(new @Nullable Object[] {t.toString(), recall.key()}));
     recalls.putAll(recall.key(), things);
+  }
+
+  /// How many entries aren't sent yet.
+  int unsent() {
+    return unsent.size();
   }
 
   /// Sends everything, if one of these entries isn't sent yet.

@@ -19,6 +19,16 @@ import suyuan.model.trace.TraceEvent.SerialsCommissioned;
 
 /// Writes records and their events as they are, and who is named in which event.
 final class RecordRows {
+  private static final ClassValue<String> KINDS =
+      new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> type) {
+          return type.getSimpleName()
+              .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+              .toLowerCase(Locale.ROOT);
+        }
+      };
+
   private final Rows records =
       new Rows(
           "insert into ledger.record (block, index, leaf, kind, party, id, ledger_time, submitter,"
@@ -153,11 +163,7 @@ final class RecordRows {
 
   /// `batch-produced`: the kind's name in tables and JSON.
   static String kind(TraceEvent event) {
-    return event
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return KINDS.get(event.getClass());
   }
 
   void flush(Connection connection) throws SQLException {

@@ -56,11 +56,22 @@ final class Rows {
   }
 
   private @Nullable Object[] column(List<@Nullable Object[]> all, int column) {
-    @Nullable Object[] values =
-        types[column].equals("bytea") ? new byte[all.size()][] : new Object[all.size()];
+    @Nullable Object[] values = array(types[column], all.size());
     for (int i = 0; i < values.length; i++) {
       values[i] = all.get(i)[column];
     }
     return values;
+  }
+
+  /// The driver sends arrays of these types as they are, others as text.
+  private static @Nullable Object[] array(String type, int length) {
+    return switch (type) {
+      case "text" -> new String[length];
+      case "int8" -> new Long[length];
+      case "int4" -> new Integer[length];
+      case "bool" -> new Boolean[length];
+      case "bytea" -> new byte[length][];
+      default -> throw new IllegalArgumentException("No column is of type " + type);
+    };
   }
 }

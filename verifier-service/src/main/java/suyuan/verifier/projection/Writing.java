@@ -7,13 +7,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import suyuan.model.Bytes;
 import suyuan.model.admission.Audit;
-import suyuan.model.admission.EventReader;
-import suyuan.model.epcis.Event;
 import suyuan.model.history.History;
 import suyuan.model.history.Reading;
 import suyuan.model.ledger.Block;
@@ -25,11 +22,13 @@ import suyuan.model.ledger.Unsound;
 import suyuan.model.registry.InMemoryRegistry;
 import suyuan.model.registry.Registry;
 import suyuan.model.statement.Registration;
-import suyuan.model.trace.TraceEvent;
 
 /// Takes blocks into the read model: history, records and progress in one transaction. If that
 /// fails this object's state is ahead of the database's and it must be given up.
 final class Writing {
+  /// Changed entries that are gathered at most before they are sent.
+  private static final int ENOUGH = 20_000;
+
   private final Connection connection;
   private final EntryRows entries = new EntryRows();
   private final RecordRows records = new RecordRows();
@@ -37,6 +36,7 @@ final class Writing {
       new Rows(
           "insert into ledger.digest (block, digest) select * from unnest(?, ?)", "int8", "bytea");
   private final AlarmRows alarms = new AlarmRows();
+  private final PgBook book;
   private final History history;
   private final Before before;
   private Progress progress;
@@ -45,8 +45,8 @@ final class Writing {
   Writing(Connection connection) throws SQLException {
     this.connection = connection;
     this.progress = new ProgressTable(connection).read();
-    this.history =
-        new History(new PgBook(connection, entries), registry(connection), progress.digest());
+    this.book = new PgBook(connection, entries);
+    this.history = new History(book, registry(connection), progress.digest());
     this.before = new Before(connection, history);
   }
 
@@ -77,24 +77,14 @@ final class Writing {
     try (Statement statement = connection.createStatement()) {
       // What a crash takes from the end of the read model is replayed; only the ledger must last.
       statement.execute("set local synchronous_commit to off");
-      // Admission and history read the same events.
-      IdentityHashMap<Event, TraceEvent> known = new IdentityHashMap<>();
-      EventReader reader = event -> known.computeIfAbsent(event, TraceEvent::of);
-      List<List<Object>> read = blocks.stream().map(block -> read(block, reader)).toList();
       before.expect(blocks.stream().flatMap(block -> block.records().stream()).toList());
-      history.expect(
-          read.stream()
-              .flatMap(List::stream)
-              .filter(Reading.class::isInstance)
-              .map(Reading.class::cast)
-              .toList());
-      for (int i = 0; i < blocks.size(); i++) {
-        take(blocks.get(i), read.get(i), reader);
+      for (Block block : blocks) {
+        take(block, read(block));
+        if (entries.unsent() >= ENOUGH) {
+          flush();
+        }
       }
-      records.flush(connection);
-      entries.flush(connection);
-      digests.flush(connection);
-      alarms.flush(connection);
+      flush();
       new ProgressTable(connection).write(progress);
       connection.commit();
       alarms.log();
@@ -106,28 +96,37 @@ final class Writing {
     }
   }
 
+  private void flush() throws SQLException {
+    records.flush(connection);
+    entries.flush(connection);
+    digests.flush(connection);
+    alarms.flush(connection);
+  }
+
   /// Statements with their events read; registrations as they are.
-  private static List<Object> read(Block block, EventReader reader) {
+  private static List<Object> read(Block block) {
     List<Object> read = new ArrayList<>();
     for (Committed record : block.records()) {
       read.add(
           switch (record) {
-            case CommittedStatement statement -> Reading.of(statement, reader::read);
+            case CommittedStatement statement -> Reading.of(statement);
             case CommittedRegistration registration -> registration;
           });
     }
     return read;
   }
 
-  private void take(Block block, List<Object> read, EventReader reader) {
+  private void take(Block block, List<Object> read) {
     block.unsound().forEach(alarms::add);
+    history.expect(
+        read.stream().filter(Reading.class::isInstance).map(Reading.class::cast).toList());
     long leaf = progress.records();
     long events = progress.events();
     Instant time = progress.ledgerTime();
     Position at = new Position(block.number(), -1);
     for (int i = 0; i < read.size(); i++) {
       Committed record = block.records().get(i);
-      Optional<Unsound> unsound = Audit.of(record, before, reader);
+      Optional<Unsound> unsound = Audit.of(record, before);
       if (unsound.isPresent()) {
         alarms.add(unsound.get());
         continue;
@@ -148,6 +147,7 @@ final class Writing {
     if (!digest.equals(progress.digest())) {
       digests.add(block.number(), digest.toArray());
     }
+    book.rest();
     progress = new Progress(at, time, leaf, events, digest);
   }
 }

@@ -2,11 +2,10 @@ package suyuan.model.history;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import suyuan.model.Bytes;
 
 /// The entries at work: a layer over the book that collects what a block changes.
@@ -27,8 +26,9 @@ final class Desk {
   }
 
   void put(Entry entry) {
-    touched.add(entry.key());
-    changed.put(entry.key(), entry);
+    String key = entry.key();
+    touched.add(key);
+    changed.put(key, entry);
   }
 
   Docket docket(Subject subject) {
@@ -54,9 +54,9 @@ final class Desk {
     return find(Content.class, Content.keyOf(unit.name())).orElseGet(() -> Content.of(unit.name()));
   }
 
-  /// The keys of the entries put since the last call.
-  Set<String> takeTouched() {
-    Set<String> keys = new TreeSet<>(touched);
+  /// The keys of the entries put since the last call, in order.
+  List<String> takeTouched() {
+    List<String> keys = touched.stream().sorted().toList();
     touched.clear();
     return keys;
   }
@@ -70,7 +70,7 @@ final class Desk {
   /// feed, canonical JSON, line feed.
   Bytes endBlock(Bytes before, long block) {
     BlockDigest digest = new BlockDigest(before, block);
-    for (Map.Entry<String, Entry> change : new TreeMap<>(changed).entrySet()) {
+    for (var change : changed.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
       Bytes canonical = change.getValue().json().canonical();
       book.write(change.getValue(), canonical);
       digest.add(change.getKey(), canonical);

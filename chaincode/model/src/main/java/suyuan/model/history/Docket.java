@@ -1,6 +1,7 @@
 package suyuan.model.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.NavigableSet;
@@ -26,6 +27,8 @@ public record Docket(
     NavigableSet<String> open,
     NavigableSet<String> tight)
     implements Entry {
+  private static final NavigableSet<String> NONE = Collections.emptyNavigableSet();
+
   static final int MOST_MOVES = 64;
   private static final int MOST_TIGHT = 64;
   private static final int MOST_LOTS = 8;
@@ -34,7 +37,7 @@ public record Docket(
       EnumSet.of(Kind.MADE, Kind.CHECKED, Kind.RECALLED, Kind.LIFTED, Kind.DESTROYED);
 
   public static Docket of(Subject subject) {
-    return new Docket(subject, List.of(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+    return new Docket(subject, List.of(), NONE, NONE, NONE);
   }
 
   @Override
@@ -158,8 +161,12 @@ public record Docket(
     return new Docket(
         subject,
         json.array("moves").stream().map(move -> Move.read((Json.Obj) move)).toList(),
-        new TreeSet<>(Texts.read(json, "lots")),
-        new TreeSet<>(Texts.read(json, "open")),
-        new TreeSet<>(Texts.read(json, "tight")));
+        set(json, "lots"),
+        set(json, "open"),
+        set(json, "tight"));
+  }
+
+  private static NavigableSet<String> set(Json.Obj json, String name) {
+    return json.has(name) ? new TreeSet<>(Texts.read(json, name)) : NONE;
   }
 }

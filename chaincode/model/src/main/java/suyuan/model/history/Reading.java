@@ -1,9 +1,9 @@
 package suyuan.model.history;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import suyuan.model.epcis.Event;
 import suyuan.model.gs1.Gs1Exception;
@@ -54,7 +54,7 @@ public record Reading(CommittedStatement record, List<TraceEvent> events, List<S
   /// The keys of the entries that taking it surely reads.
   Set<String> keys() {
     Header header = record.statement().header();
-    Set<String> keys = new TreeSet<>(facts);
+    Set<String> keys = new HashSet<>(facts);
     keys.add(Filed.key(header.party().value(), header.id().value()));
     for (TraceEvent event : events) {
       for (Subject subject : subjects(event)) {

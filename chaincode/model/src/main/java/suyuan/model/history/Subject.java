@@ -2,6 +2,7 @@ package suyuan.model.history;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
@@ -9,7 +10,7 @@ import suyuan.model.gs1.Sscc;
 
 /// What an entry is about. Its text form is stable: `lot:09506000134352/B1`, `item:…/serial`,
 /// `unit:SSCC`, `event:block/index/event`, `statement:party/id`.
-public record Subject(Kind kind, String name) implements Comparable<Subject> {
+public final class Subject implements Comparable<Subject> {
   /// What can be a subject.
   public enum Kind {
     LOT,
@@ -22,6 +23,25 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
   }
 
   private static final int GTIN_DIGITS = 14;
+
+  private final Kind kind;
+  private final String name;
+  private final String text;
+
+  public Subject(Kind kind, String name) {
+    this.kind = kind;
+    this.name = name;
+    this.text = kind.prefix + name;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /// Without the kind.
+  public String name() {
+    return name;
+  }
 
   public static Subject of(Lot lot) {
     return new Subject(Kind.LOT, lot.gtin().digits() + "/" + lot.number());
@@ -72,11 +92,21 @@ public record Subject(Kind kind, String name) implements Comparable<Subject> {
 
   @Override
   public int compareTo(Subject other) {
-    return toString().compareTo(other.toString());
+    return text.compareTo(other.text);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Subject subject && text.equals(subject.text);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
   }
 
   @Override
   public String toString() {
-    return kind.prefix + name;
+    return text;
   }
 }
