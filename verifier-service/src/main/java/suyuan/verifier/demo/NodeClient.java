@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -35,10 +37,14 @@ final class NodeClient {
   ///
   /// @throws DemoException if the node refuses them
   Json.Obj post(String path, String token, String mediaType, Bytes body) {
-    return send(
-        request(path, token)
-            .header("Content-Type", mediaType)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toArray())));
+    return post(path, token, mediaType, BodyPublishers.ofByteArray(body.toArray()));
+  }
+
+  /// Sends whatever the publisher gives, as this media type.
+  ///
+  /// @throws DemoException if the node refuses it
+  Json.Obj post(String path, String token, String mediaType, BodyPublisher body) {
+    return send(request(path, token).header("Content-Type", mediaType).POST(body));
   }
 
   Json.Obj get(String path, String token) {

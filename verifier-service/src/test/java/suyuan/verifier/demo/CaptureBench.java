@@ -1,33 +1,53 @@
 package suyuan.verifier.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import suyuan.model.epcis.Event;
 import suyuan.model.json.Json;
+import suyuan.verifier.demo.CaptureDocuments.Document;
+import suyuan.verifier.demo.story.Cast;
+import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.node.Node;
 import suyuan.verifier.node.Settings;
+import suyuan.verifier.projection.Projection;
 
 /// Events per second through `POST /capture` of a whole node, until every job has finished and
-/// stands on the ledger, beside a COPY of the same events; then a document of 20,000 events and the
-/// heap it took. Same PostgreSQL, same run.
+/// stands on the ledger, beside a COPY of the same events; the read model follows meanwhile, and
+/// when it has caught up is told too. Then a document of 20,000 events and the heap it took. Same
+/// PostgreSQL, same run.
 public final class CaptureBench {
   private static final int EVENTS = Integer.getInteger("events", 20_000);
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("rounds", 3);
+  private static final int WARM_UPS = 2;
+  private static final int PER_DOCUMENT = 1_000;
+  private static final long LOOK_MILLIS = 50;
 
   private final NodeClient node;
   private final Bookmark bookmark;
   private final PlainCopy copy;
+  private final Ledger ledger;
+  private final Projection projection;
 
-  private CaptureBench(NodeClient node, Bookmark bookmark, PlainCopy copy) {
+  private CaptureBench(Node started, NodeClient node, Bookmark bookmark) {
     this.node = node;
     this.bookmark = bookmark;
-    this.copy = copy;
+    this.copy = new PlainCopy(started.part(Jdbi.class));
+    this.ledger = started.part(Ledger.class);
+    this.projection = started.part(Projection.class);
   }
 
   public static void main(String[] args) throws Exception {
@@ -39,65 +59,75 @@ public final class CaptureBench {
       String operator = Files.readString(home.resolve("operator.token")).strip();
       new Enrolment(node, bookmark, operator)
           .run(new Progress(System.out, "parties and products", Enrolment.steps()));
-      new CaptureBench(node, bookmark, new PlainCopy(started.part(Jdbi.class))).run();
+      CaptureBench bench = new CaptureBench(started, node, bookmark);
+      bench.run();
+      bench.large(home.resolve("large.json"));
     }
     System.exit(0);
   }
 
-  private void run() {
+  private void run() throws IOException {
     System.out.println(copy.durability());
-    EventBatches batches = EventBatches.of(1_000);
-    for (int round = 0; round <= ROUNDS; round++) {
-      List<EventBatches.Batch> some = batches.next(EVENTS);
-      List<Event> events = some.stream().flatMap(batch -> batch.events().stream()).toList();
-      double plain = events.size() / copy.seconds(events);
-      double captured = events.size() / seconds(some);
-      System.out.printf(
-          "%s: %,d events: capture %,.0f/s, COPY %,.0f/s, ratio %.2f%n",
-          round == 0 ? "warm-up" : "round " + round,
-          events.size(),
-          captured,
-          plain,
-          captured / plain);
+    EventBatches batches = EventBatches.of(PER_DOCUMENT);
+    for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
+      round(round > 0 ? "round " + round : "warm-up", batches.next(EVENTS));
     }
-    large();
   }
 
-  private double seconds(List<EventBatches.Batch> batches) {
-    List<Json.Obj> documents = batches.stream().map(CaptureBench::document).toList();
+  private void round(String title, List<EventBatches.Batch> batches) throws IOException {
+    int events = batches.size() * PER_DOCUMENT;
+    List<Document> documents = CaptureDocuments.of(batches);
+    Path rows = copy.rows(batches.stream().flatMap(batch -> batch.events().stream()).toList());
+    double plain = events / copy.seconds(rows);
     long start = System.nanoTime();
-    List<Job> jobs = new ArrayList<>();
-    for (int i = 0; i < documents.size(); i++) {
-      jobs.add(post(batches.get(i), documents.get(i)));
+    double captured = events / seconds(documents);
+    catchUp();
+    System.out.printf(
+        "%s: %,d events: capture %,.0f/s, COPY %,.0f/s, ratio %.2f; in the read model %,.0f/s%n",
+        title,
+        events,
+        captured,
+        plain,
+        captured / plain,
+        events * 1e9 / (System.nanoTime() - start));
+  }
+
+  /// Each party sends its documents, one after the other, side by side with the others.
+  private double seconds(List<Document> documents) {
+    Map<Cast, List<Document>> parties =
+        documents.stream().collect(Collectors.groupingBy(Document::by));
+    long start = System.nanoTime();
+    try (ExecutorService clients = Executors.newFixedThreadPool(parties.size())) {
+      List<Future<?>> sent = new ArrayList<>();
+      parties.values().forEach(own -> sent.add(clients.submit(() -> send(own))));
+      for (Future<?> one : sent) {
+        one.get();
+      }
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
     }
-    jobs.forEach(this::await);
     return (System.nanoTime() - start) / 1e9;
+  }
+
+  private void send(List<Document> documents) {
+    documents.stream().map(this::post).toList().forEach(this::await);
+  }
+
+  private Job post(Document document) {
+    try {
+      String token = token(document.by());
+      Json.Obj answer =
+          node.post("/capture", token, "application/json", BodyPublishers.ofFile(document.file()));
+      return new Job(answer.string("captureID").orElseThrow(), token);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private record Job(String id, String token) {}
 
-  private static Json.Obj document(EventBatches.Batch batch) {
-    return Json.Obj.builder()
-        .put("@context", Json.Arr.of(Json.of(CONTEXT)))
-        .put("type", "EPCISDocument")
-        .put("schemaVersion", "2.0")
-        .put("creationDate", "2026-01-01T00:00:00Z")
-        .put(
-            "epcisBody",
-            Json.Obj.builder()
-                .put(
-                    "eventList",
-                    new Json.Arr(batch.events().stream().<Json>map(Event::json).toList()))
-                .build())
-        .build();
-  }
-
-  private static final String CONTEXT =
-      "https://ref.gs1.org/standards/epcis/2.0.0/epcis-context.jsonld";
-
-  private Job post(EventBatches.Batch batch, Json.Obj document) {
-    String token = bookmark.text(batch.by().id().value()).orElseThrow();
-    return new Job(node.post("/capture", token, document).string("captureID").orElseThrow(), token);
+  private String token(Cast party) {
+    return bookmark.text(party.id().value()).orElseThrow();
   }
 
   private void await(Job job) {
@@ -115,27 +145,34 @@ public final class CaptureBench {
 
   private static void pause() {
     try {
-      Thread.sleep(5);
+      Thread.sleep(LOOK_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
   }
 
-  /// One document of 20,000 events of one party; the heap must not grow with it.
-  private void large() {
-    EventBatches.Batch sales = EventBatches.of(20_000).next(20_000).getFirst();
-    Json.Obj document = document(sales);
-    int bytes = document.canonical().size();
-    Heap heap = new Heap();
-    long start = System.nanoTime();
-    await(post(sales, document));
-    System.out.printf(
-        "one document: %,d events, %,d bytes, %.1f s; heap in use at most %,d MB of %,d MB%n",
-        sales.events().size(),
-        bytes,
-        (System.nanoTime() - start) / 1e9,
-        heap.peak() >> 20,
-        Runtime.getRuntime().maxMemory() >> 20);
+  private void catchUp() {
+    if (!projection.awaitCaughtUp(ledger.head(), Duration.ofMinutes(2))) {
+      throw new IllegalStateException("The read model doesn't catch up");
+    }
+  }
+
+  /// One document of 20,000 events of one party; what is reachable must not grow with it.
+  private void large(Path file) throws IOException {
+    CaptureDocuments.write(file, Cast.MEILIN, 20_000);
+    try (Heap heap = Heap.watched()) {
+      long start = System.nanoTime();
+      await(post(new Document(Cast.MEILIN, file)));
+      catchUp();
+      System.out.printf(
+          "one document: 20,000 events, %,d bytes, %.1f s; heap reachable %,d MB before, at most"
+              + " %,d MB, of %,d MB%n",
+          Files.size(file),
+          (System.nanoTime() - start) / 1e9,
+          heap.before() >> 20,
+          heap.most() >> 20,
+          Runtime.getRuntime().maxMemory() >> 20);
+    }
   }
 }

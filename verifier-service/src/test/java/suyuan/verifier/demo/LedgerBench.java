@@ -74,7 +74,7 @@ public final class LedgerBench {
     for (int round = 0; round <= ROUNDS; round++) {
       List<EventBatches.Batch> some = batches.next(EVENTS);
       List<Event> events = some.stream().flatMap(batch -> batch.events().stream()).toList();
-      double plain = events.size() / copy.seconds(events);
+      double plain = events.size() / copy.seconds(copy.rows(events));
       double recorded = events.size() / seconds(some);
       System.out.printf(
           "%s: %,d events: ledger %,.0f/s, COPY %,.0f/s, ratio %.2f%n",
