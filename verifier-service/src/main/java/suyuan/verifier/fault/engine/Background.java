@@ -18,13 +18,14 @@ record Background(double claims, double pieces) {
     return claims / pieces;
   }
 
-  /// Log ratio of seeing n claims if the background is multiplied by `growth` = 1 + w(λ − 1), with
-  /// the unknown rate integrated out (Poisson counts mixed over a gamma distribution): g^n ((a +
-  /// 1)/(a + g))^(claims + n), a = pieces / exposure. A rate known for certain gives Poisson's
-  /// ratio, an unknown one nothing.
-  double logRatio(double growth, double logGrowth, double n, double exposure) {
+  /// Log ratio of seeing n claims if the background is multiplied by `growth` g = 1 + w(λ − 1), the
+  /// unknown rate integrated out (Poisson counts mixed over a gamma distribution): g^n ((a + 1)/(a
+  /// + g))^(claims + n), a = pieces / exposure. A rate known for certain gives Poisson's ratio, an
+  ///   unknown one nothing. The likelihood of where the n fell is divided by g^n, so that g^n is
+  ///   left out of both.
+  double logRatio(double growth, double n, double exposure) {
     double a = pieces / exposure;
-    return n * logGrowth + (claims + n) * StrictMath.log((a + 1) / (a + growth));
+    return (claims + n) * StrictMath.log((a + 1) / (a + growth));
   }
 
   /// Probability of n claims or more by background alone (negative binomial).

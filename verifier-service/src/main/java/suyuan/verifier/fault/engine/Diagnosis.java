@@ -9,6 +9,8 @@ import suyuan.model.Bytes;
 ///
 /// @param ranked all causes, the most probable first
 /// @param none probability that the claims have no common cause
+/// @param counted claims, sources bounded, without those about things that nobody can have claimed
+///   about in the window
 /// @param credible how many of `ranked` it takes to hold 90 % of what isn't `none`'s
 /// @param aliases causes near the top that reach nearly the same items
 /// @param second the most probable cause of what is left without the first one's claims and items
@@ -19,6 +21,7 @@ import suyuan.model.Bytes;
 public record Diagnosis(
     List<Ranked> ranked,
     double none,
+    double counted,
     int credible,
     List<Aliases> aliases,
     Optional<Second> second,
@@ -54,7 +57,7 @@ public record Diagnosis(
     /// Where it comes from.
     public enum Kind {
       PRIOR,
-      /// one claim, or all of them where there are too many to list
+      /// one claim; or all and their number, where they are not told apart
       CLAIM,
       /// how many claims there are, against the expected background
       RATE,

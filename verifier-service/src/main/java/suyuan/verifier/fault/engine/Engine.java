@@ -1,6 +1,7 @@
 package suyuan.verifier.fault.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import suyuan.model.Bytes;
@@ -35,6 +36,7 @@ public final class Engine {
     return new Diagnosis(
         ranked,
         pass.none(),
+        Arrays.stream(pass.weights()).sum(),
         credible(ranked, pass.none()),
         new Likeness(pass).groups(ranking),
         second(pass, ranking[0]),
@@ -44,15 +46,12 @@ public final class Engine {
         VERSION);
   }
 
-  /// Ranking only, without gate and explanation: causes by index in the picture, the most probable
-  /// first.
-  public static int[] rank(Picture picture) {
-    return pass(picture).ranking();
-  }
-
-  static Pass pass(Picture picture) {
+  /// Posteriors only, without gate and explanation: of each cause by its index in the picture, that
+  /// of "no common cause" last.
+  public static double[] posteriors(Picture picture) {
     Makeup makeup = Makeup.of(picture);
-    return Pass.over(makeup, makeup.exposure(), makeup.weights());
+    Pass pass = Pass.over(makeup, makeup.exposure(), makeup.weights());
+    return Arrays.stream(pass.logs()).map(StrictMath::exp).toArray();
   }
 
   private static List<Ranked> ranked(Pass pass, int[] ranking) {

@@ -18,11 +18,13 @@ record Explained(Pass pass) {
     List<Contribution> lines = new ArrayList<>();
     lines.add(new Contribution(Kind.PRIOR, "", pass.priors()[cause]));
     if (fully && pass.weights().length <= MOST_CLAIMS) {
-      lines.addAll(claims(it.stage(), pass.reaches().get(cause)));
+      List<Contribution> claims = claims(it.stage(), pass.reaches().get(cause));
+      double located = claims.stream().mapToDouble(Contribution::logRatio).sum();
+      lines.addAll(claims);
+      lines.add(new Contribution(Kind.RATE, "", pass.joint()[cause] - located));
     } else {
-      lines.add(new Contribution(Kind.CLAIM, "", pass.located()[cause]));
+      lines.add(new Contribution(Kind.CLAIM, "", pass.joint()[cause]));
     }
-    lines.add(new Contribution(Kind.RATE, "", pass.joint()[cause] - pass.located()[cause]));
     lines.addAll(pass.makeup().ratios().of(it));
     lines.add(new Contribution(Kind.NORMALISER, "", -pass.normaliser()));
     return new Ranked(

@@ -22,7 +22,7 @@ record Makeup(
         picture,
         delay,
         Background.fit(picture.past(), parameters.rate()),
-        new Symptoms(parameters, picture.past()),
+        new Symptoms(parameters, picture.past(), picture.claims().size()),
         new Ratios(picture.causes(), parameters),
         new Likelihood(parameters.lambdas()),
         Exposure.of(picture, delay));

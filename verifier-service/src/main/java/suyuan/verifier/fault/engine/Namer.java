@@ -2,7 +2,6 @@ package suyuan.verifier.fault.engine;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,9 @@ record Namer(Pass pass, Bytes digest) {
   /// A cause that reaches nearly everything can't be found by a pile, only by the number of claims.
   private static final double NEARLY_ALL = 0.9;
 
+  /// Looks by which half of p is spent.
+  private static final double HALF_SPENT = 4;
+
   Gate gate(int first) {
     Naming naming = naming();
     double posterior = pass.posterior(first);
@@ -28,20 +30,33 @@ record Namer(Pass pass, Bytes digest) {
             && claims >= (hasRecord ? naming.claimsWithRecord() : naming.claims());
     boolean isSteady = enough && (hasRecord || isSteady(first));
     Optional<Double> p = isSteady ? Optional.of(p(first, spent)) : Optional.empty();
-    boolean named = p.filter(it -> it <= spent).isPresent();
-    boolean suspected = posterior >= naming.suspect() && claims > 0;
+    boolean named = hasPlace(first) && p.filter(it -> it <= spent).isPresent();
+    boolean suspected =
+        posterior >= naming.suspect() && claims > 0 && (hasRecord || hasPlace(first));
     Status status = named ? Status.NAMED : suspected ? Status.SUSPECTED : Status.UNDETERMINED;
     return new Gate(status, posterior, claims, p, spent, hasRecord, isSteady);
+  }
+
+  /// What reaches nearly everything can't be told from a defect of the formula by claims.
+  private boolean hasPlace(int cause) {
+    return pass.reaches().get(cause).share() < NEARLY_ALL
+        || pass.makeup().picture().causes().get(cause).stage() == Stage.FORMULA;
   }
 
   private Naming naming() {
     return pass.makeup().picture().parameters().gate();
   }
 
-  /// Each further claim is a further look; the n-th may spend p / (n (n − 1)), all together p.
+  /// Each further claim is a further look. Up to the n-th, p (n − 1)² / ((n − 1)² + h²) is spent:
+  /// never more than p, and most of it where outbreaks are found.
   private double spent() {
-    double looks = pass.weights().length;
-    return looks < 2 ? 0 : naming().p() / (looks * (looks - 1));
+    int looks = pass.weights().length;
+    return looks < 2 ? 0 : naming().p() * (upTo(looks) - upTo(looks - 1));
+  }
+
+  private static double upTo(int looks) {
+    double square = (looks - 1.0) * (looks - 1.0);
+    return square / (square + HALF_SPENT * HALF_SPENT);
   }
 
   private boolean speaksAgainst(int cause) {
@@ -82,12 +97,7 @@ record Namer(Pass pass, Bytes digest) {
   }
 
   private Set<String> sources(int claim) {
-    Picture.Claim it = pass.makeup().picture().claims().get(claim);
-    Set<String> sources = new HashSet<>(it.sources());
-    if (!it.shop().isEmpty()) {
-      sources.add("shop:" + it.shop());
-    }
-    return sources;
+    return pass.makeup().picture().claims().get(claim).influences();
   }
 
   private boolean isFirstWithout(int cause, String source) {

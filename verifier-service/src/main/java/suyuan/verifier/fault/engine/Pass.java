@@ -6,7 +6,7 @@ import java.util.List;
 /// One pass over all causes: from exposure and weighted claims to posteriors.
 ///
 /// @param reaches of each cause
-/// @param located ln of the likelihood ratio by place and symptom
+/// @param joint ln of the likelihood ratio of each cause: place, symptom and rate
 /// @param logs log posteriors of all causes, NONE last
 /// @param normaliser log of the sum that they were divided by
 record Pass(
@@ -14,7 +14,6 @@ record Pass(
     Exposure exposure,
     double[] weights,
     List<Reach> reaches,
-    double[] located,
     double[] joint,
     double[] priors,
     double[] records,
@@ -25,15 +24,12 @@ record Pass(
     List<Cause> causes = makeup.picture().causes();
     List<Reach> reaches = exposure.reaches(causes);
     int size = causes.size();
-    double[] located = new double[size + 1];
     double[] joint = new double[size + 1];
     double[] records = new double[size + 1];
     double[] priors = makeup.priors();
     double[] logs = new double[size + 1];
     for (int c = 0; c < size; c++) {
-      double[] means = means(makeup, exposure, weights, causes.get(c).stage(), reaches.get(c));
-      located[c] = means[0];
-      joint[c] = means[1];
+      joint[c] = joint(makeup, exposure, weights, causes.get(c).stage(), reaches.get(c));
       records[c] =
           makeup.ratios().of(causes.get(c)).stream().mapToDouble(one -> one.logRatio()).sum();
       logs[c] = priors[c] + joint[c] + records[c];
@@ -43,12 +39,12 @@ record Pass(
     for (int c = 0; c <= size; c++) {
       logs[c] -= normaliser;
     }
-    return new Pass(
-        makeup, exposure, weights, reaches, located, joint, priors, records, logs, normaliser);
+    return new Pass(makeup, exposure, weights, reaches, joint, priors, records, logs, normaliser);
   }
 
-  /// Log mean likelihood over the grid, without and with the rate term.
-  private static double[] means(
+  /// Log of the mean over the grid of the likelihood ratio times the rate ratio; the growth of the
+  /// number of claims cancels but for the rate's denominator.
+  private static double joint(
       Makeup makeup, Exposure exposure, double[] weights, Stage stage, Reach reach) {
     Likelihood likelihood = makeup.likelihood();
     double n = Arrays.stream(weights).sum();
@@ -60,14 +56,11 @@ record Pass(
             logs, reach.memberships()[j], makeup.ratio(stage, claim), weights[claim]);
       }
     }
-    double[] rated = logs.clone();
     double[] growth = likelihood.growth(reach.share());
     for (int p = 0; p < logs.length && exposure.total() > 0; p++) {
-      double log = StrictMath.log(growth[p]);
-      logs[p] -= n * log;
-      rated[p] = logs[p] + makeup.background().logRatio(growth[p], log, n, exposure.total());
+      logs[p] += makeup.background().logRatio(growth[p], n, exposure.total());
     }
-    return new double[] {Likelihood.mean(logs), Likelihood.mean(rated)};
+    return Likelihood.mean(logs);
   }
 
   double posterior(int cause) {

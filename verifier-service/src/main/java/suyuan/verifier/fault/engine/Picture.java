@@ -55,6 +55,16 @@ public record Picture(
       sources = Set.copyOf(sources);
     }
 
+    /// All that may push one way together, each with its kind; the shop is one of them.
+    Set<String> influences() {
+      if (shop.isEmpty()) {
+        return sources;
+      }
+      Set<String> all = new HashSet<>(sources);
+      all.add("shop:" + shop);
+      return all;
+    }
+
     void writeTo(Digest digest) {
       digest.put(number).put(item).put(made.toEpochMilli()).put(symptom).put(shop);
       digest.put(sources.size());

@@ -32,19 +32,21 @@ final class Scan {
     this.logOut = reaches.stream().mapToDouble(one -> StrictMath.log1p(-one.share())).toArray();
   }
 
-  /// p of the pile in `cause` at level `spent`: by Monte Carlo; where no draw reaches it and the
-  /// draws are too few to tell, by the sum of the binomial tails of all causes, which is greater
-  /// than the true p.
+  /// p of the pile in `cause` at level `spent`. The sum of the binomial tails of all causes is
+  /// greater than the true p: where that is small enough nothing need be drawn, nor where so few
+  /// draws as can be made couldn't tell.
   double p(int cause, long seed, double spent) {
     Reach reach = pass.reaches().get(cause);
     double observed = ratio(pass.claimed(cause), claims, reach.share());
     if (picture.causes().get(cause).exposed().rest() > 0) {
       return Math.min(1, pass.logs().length * tail(cause, Math.floor(pass.claimed(cause))));
     }
+    double bound = bound(observed);
     int draws =
         Math.clamp(MOST_DRAWN / Math.max(1, claims), 999, picture.parameters().gate().draws());
-    double drawn = drawn(observed, seed, draws, spent);
-    return drawn * (draws + 1) > 1.5 || drawn <= spent ? drawn : Math.min(drawn, bound(observed));
+    return bound <= spent || spent * (draws + 1) < 1
+        ? bound
+        : Math.min(bound, drawn(observed, seed, draws, spent));
   }
 
   /// Stops as soon as `spent` can't be reached any more.
@@ -62,7 +64,7 @@ final class Scan {
       }
       if (strongest(counts, touched, size) >= observed) {
         reached++;
-        if (reached > 10 && (reached + 1.0) / (draws + 1) > spent) {
+        if (reached > 20 && (reached + 1.0) / (draws + 1) > spent) {
           return (reached + 1.0) / (draw + 1);
         }
       }

@@ -6,7 +6,8 @@ import java.util.Map;
 import suyuan.verifier.fault.engine.Picture.Claim;
 
 /// Bounds what one source can do: whoever stands behind many claims counts as few. A hundred claims
-/// of one consumer weigh as one.
+/// of one consumer weigh as one, ten from one shop as three: people who stand at the same counter
+/// talk.
 final class Sources {
   private Sources() {}
 
@@ -15,7 +16,7 @@ final class Sources {
     Map<String, Integer> counts = new HashMap<>();
     for (int i = 0; i < usable.length; i++) {
       if (usable[i]) {
-        claims.get(i).sources().forEach(one -> counts.merge(one, 1, Integer::sum));
+        claims.get(i).influences().forEach(one -> counts.merge(one, 1, Integer::sum));
       }
     }
     double[] weights = new double[usable.length];
@@ -27,7 +28,7 @@ final class Sources {
 
   private static double weight(
       Claim claim, Map<String, Integer> counts, Map<String, Double> mostByKind) {
-    return claim.sources().stream()
+    return claim.influences().stream()
         .mapToDouble(
             source ->
                 mostByKind.getOrDefault(kind(source), Double.POSITIVE_INFINITY)

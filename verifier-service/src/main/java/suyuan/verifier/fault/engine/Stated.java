@@ -20,19 +20,19 @@ final class Stated {
   /// rarer than one warm leg.
   private static final Map<Stage, Double> PRIORS =
       Map.ofEntries(
-          entry(Stage.FORMULA, 0.03),
-          entry(Stage.MATERIAL, 0.14),
-          entry(Stage.PACKAGING, 0.09),
-          entry(Stage.LINE, 0.11),
-          entry(Stage.QUALITY_GATE, 0.06),
-          entry(Stage.SHIPMENT, 0.15),
-          entry(Stage.CARRIER, 0.06),
-          entry(Stage.WAREHOUSE, 0.08),
-          entry(Stage.STORAGE_TIME, 0.03),
-          entry(Stage.SHOP, 0.07),
-          entry(Stage.CHANNEL, 0.03),
-          entry(Stage.USE, 0.05),
-          entry(Stage.NONE, 0.10));
+          entry(Stage.FORMULA, 0.02),
+          entry(Stage.MATERIAL, 0.11),
+          entry(Stage.PACKAGING, 0.07),
+          entry(Stage.LINE, 0.09),
+          entry(Stage.QUALITY_GATE, 0.05),
+          entry(Stage.SHIPMENT, 0.11),
+          entry(Stage.CARRIER, 0.05),
+          entry(Stage.WAREHOUSE, 0.06),
+          entry(Stage.STORAGE_TIME, 0.02),
+          entry(Stage.SHOP, 0.06),
+          entry(Stage.CHANNEL, 0.02),
+          entry(Stage.USE, 0.04),
+          entry(Stage.NONE, 0.30));
 
   /// The exposed are claimed about 2 to 400 times as often: 28 points, evenly on a log scale.
   private static final List<Double> LAMBDAS = grid(2, 400, 28);
@@ -72,7 +72,7 @@ final class Stated {
               Attestation.HOSTED, 0.70),
           new Delays(21, 1.2, 10),
           new Rate(0.001, 500),
-          new Limits(20, Map.of("claimant", 1.0, "device", 2.0, "desk", 3.0)),
+          new Limits(20, Map.of("claimant", 1.0, "device", 2.0, "desk", 3.0, "shop", 3.0)),
           new Naming(0.95, 2, 5, 0.01, 9_999, 0.5));
 
   private Stated() {}

@@ -1,0 +1,109 @@
+package suyuan.verifier.fault.evaluation;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import suyuan.verifier.fault.engine.Cause;
+import suyuan.verifier.fault.engine.Diagnosis;
+import suyuan.verifier.fault.engine.Engine;
+import suyuan.verifier.fault.engine.Parameters;
+import suyuan.verifier.fault.engine.Picture;
+import suyuan.verifier.fault.engine.Stage;
+
+/// Runs one case through the engine, the oracle and the rivals.
+record Judge(World world, Parameters engine, Parameters oracle, boolean rivals) {
+  private static final int MOST_LOOKS = 30;
+
+  /// @param watched whether the gate is looked at with each claim, too
+  Judged of(long seed, boolean hasCause, boolean watched) {
+    Outbreak outbreak = world.outbreak(seed, hasCause);
+    Map<String, Map<Integer, Score>> scores = new HashMap<>();
+    for (int n : Judged.CLAIMS) {
+      if (n <= outbreak.claims().size()) {
+        Picture picture = outbreak.picture(n, engine);
+        put(scores, "ours", n, posteriors(Engine.posteriors(picture), outbreak));
+        put(
+            scores,
+            "oracle",
+            n,
+            posteriors(Engine.posteriors(outbreak.picture(n, oracle)), outbreak));
+        if (rivals) {
+          put(scores, "share", n, plain(Rivals.share(picture), outbreak));
+          put(scores, "ochiai", n, plain(Rivals.ochiai(picture), outbreak));
+        }
+      }
+    }
+    return watched
+        ? naming(seed, outbreak, scores)
+        : new Judged(seed, stage(outbreak), scores, -1, false);
+  }
+
+  private static void put(
+      Map<String, Map<Integer, Score>> scores, String method, int n, Score score) {
+    scores.computeIfAbsent(method, _ -> new TreeMap<>()).put(n, score);
+  }
+
+  private static Score posteriors(double[] all, Outbreak outbreak) {
+    int none = all.length - 1;
+    double[] causes = Arrays.copyOf(all, none);
+    int first = first(causes);
+    return new Score(
+        outbreak.truth().contains(first) ? 1 : 0,
+        Rivals.credit(causes, outbreak.truth(), 3),
+        isStage(first, outbreak) ? 1 : 0,
+        outbreak.truth().contains(first) && all[first] > all[none] ? 1 : 0,
+        causes[first],
+        all[none]);
+  }
+
+  private static Score plain(double[] scores, Outbreak outbreak) {
+    return new Score(
+        Rivals.credit(scores, outbreak.truth(), 1),
+        Rivals.credit(scores, outbreak.truth(), 3),
+        isStage(first(scores), outbreak) ? 1 : 0,
+        Rivals.credit(scores, outbreak.truth(), 1),
+        0,
+        0);
+  }
+
+  private static int first(double[] scores) {
+    int first = 0;
+    for (int c = 1; c < scores.length; c++) {
+      first = scores[c] > scores[first] ? c : first;
+    }
+    return first;
+  }
+
+  private static boolean isStage(int cause, Outbreak outbreak) {
+    List<Cause> causes = outbreak.causes();
+    return outbreak.truth().stream()
+        .anyMatch(one -> causes.get(one).stage() == causes.get(cause).stage());
+  }
+
+  private static String stage(Outbreak outbreak) {
+    return outbreak.truth().isEmpty()
+        ? Stage.NONE.word()
+        : outbreak.causes().get(outbreak.truth().getFirst()).stage().word();
+  }
+
+  /// Looks again with each claim, as the node does.
+  private Judged naming(long seed, Outbreak outbreak, Map<String, Map<Integer, Score>> scores) {
+    List<Cause> causes = outbreak.causes();
+    String stage = stage(outbreak);
+    for (int n = 2; n <= Math.min(MOST_LOOKS, outbreak.claims().size()); n++) {
+      Picture picture = outbreak.picture(n, engine);
+      double[] all = Engine.posteriors(picture);
+      int first = first(Arrays.copyOf(all, all.length - 1));
+      if (all[first] >= engine.gate().posterior()
+          && Engine.diagnose(picture).gate().status() == Diagnosis.Status.NAMED) {
+        boolean right =
+            outbreak.truth().stream()
+                .anyMatch(one -> causes.get(one).party().equals(causes.get(first).party()));
+        return new Judged(seed, stage, scores, n, !right);
+      }
+    }
+    return new Judged(seed, stage, scores, 0, false);
+  }
+}
