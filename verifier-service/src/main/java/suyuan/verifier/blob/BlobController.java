@@ -28,6 +28,7 @@ import suyuan.verifier.party.Caller;
 /// Takes and gives documents by their SHA-256.
 @Controller("/blobs")
 final class BlobController {
+  static final String OWNER = "Suyuan-Owner";
   private static final String FOREVER = "public, max-age=31536000, immutable";
 
   private final Blobs blobs;
@@ -64,7 +65,8 @@ final class BlobController {
         .header(HttpHeaders.LOCATION, "/blobs/" + sha256.hex());
   }
 
-  /// A document. Only its owner's quality role gets a serial list.
+  /// A document, and whose it is (`Suyuan-Owner`). A serial list is for its owner's quality role
+  /// and for other members' nodes.
   @Get("/{sha256}")
   @Secured(SecurityRule.IS_ANONYMOUS)
   HttpResponse<byte[]> get(String sha256, @Nullable Authentication authentication) {
@@ -82,6 +84,7 @@ final class BlobController {
             .contentType(MediaType.of(blob.mediaType().value()))
             .header("X-Content-Type-Options", "nosniff")
             .header("Content-Security-Policy", "sandbox; default-src 'none'")
+            .header(OWNER, blob.owner().value())
             .header(HttpHeaders.ETAG, '"' + sha256 + '"');
     return blob.visibility() == Visibility.PUBLIC
         ? answer.header(HttpHeaders.CACHE_CONTROL, FOREVER)
@@ -91,11 +94,15 @@ final class BlobController {
   private static boolean mayRead(Blob blob, Optional<Caller> caller) {
     return blob.visibility() == Visibility.PUBLIC
         || caller
-            .filter(known -> known.party().equals(blob.owner()) && known.may(Access.QUALITY))
+            .filter(
+                known ->
+                    known.may(Access.NODE)
+                        || (known.party().equals(blob.owner())
+                            && known.may(Access.QUALITY)))
             .isPresent();
   }
 
-  private static Visibility visibility(String type) {
+  static Visibility visibility(String type) {
     return type.startsWith(SerialList.MEDIA_TYPE) ? Visibility.CONFIDENTIAL : Visibility.PUBLIC;
   }
 

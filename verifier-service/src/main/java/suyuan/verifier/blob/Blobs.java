@@ -1,10 +1,14 @@
 package suyuan.verifier.blob;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import suyuan.model.Bytes;
 import suyuan.model.registry.PartyId;
@@ -13,7 +17,11 @@ import suyuan.verifier.blob.Blob.Visibility;
 /// The node's blobs, in PostgreSQL. The same bytes are kept once, as first brought.
 @Singleton
 public final class Blobs {
+  private static final int MOST_WANTED = 10_000;
+
   private final Jdbi jdbi;
+  private final Cache<Bytes, Boolean> wanted =
+      Caffeine.newBuilder().maximumSize(MOST_WANTED).expireAfterWrite(Duration.ofHours(1)).build();
 
   public Blobs(Jdbi jdbi) {
     this.jdbi = jdbi;
@@ -39,11 +47,38 @@ public final class Blobs {
     return sha256;
   }
 
-  /// Which of these this node has.
+  /// Which of these this node has. The others are wanted: they may come from other nodes.
   public Set<Bytes> have(Collection<Bytes> digests) {
     if (digests.isEmpty()) {
       return Set.of();
     }
+    Set<Bytes> here = among(digests);
+    digests.stream().filter(one -> !here.contains(one)).forEach(this::want);
+    return here;
+  }
+
+  /// The blob with this SHA-256, which records name. If this node doesn't have it, it is wanted.
+  public Optional<Blob> named(Bytes sha256) {
+    Optional<Blob> blob = get(sha256);
+    if (blob.isEmpty()) {
+      want(sha256);
+    }
+    return blob;
+  }
+
+  private void want(Bytes sha256) {
+    wanted.put(sha256, true);
+  }
+
+  /// What was looked for lately and isn't here.
+  Set<Bytes> wanted() {
+    Set<Bytes> all = Set.copyOf(wanted.asMap().keySet());
+    Set<Bytes> here = all.isEmpty() ? Set.of() : among(all);
+    wanted.invalidateAll(here);
+    return all.stream().filter(one -> !here.contains(one)).collect(Collectors.toSet());
+  }
+
+  private Set<Bytes> among(Collection<Bytes> digests) {
     return jdbi.withHandle(
         handle ->
             handle

@@ -19,7 +19,7 @@ public final class LoggerFiles {
   /// The file of this SHA-256; empty if this node doesn't have it.
   public Optional<LoggerOutcome> read(Bytes sha256) {
     return blobs
-        .get(sha256)
+        .named(sha256)
         .map(
             blob ->
                 LoggerFile.read(

@@ -31,6 +31,10 @@ public final class Demo {
   }
 
   private static void run(DemoOptions options) {
+    if (options.network().isPresent()) {
+      FabricDemo.run(options, options.network().get());
+      return;
+    }
     if (options.fresh()) {
       HomeFolder.clear(options.home());
     }
@@ -43,7 +47,7 @@ public final class Demo {
     Addresses addresses = Addresses.of(options.host(), node.address());
     Story story = Story.of(bookmark.begun());
     NodeClient client = new NodeClient(addresses.here());
-    tell(story, client, bookmark, operator(options.home()));
+    tell(story, Seats.at(client, operator(options.home())), client, bookmark);
     new ReadModel(client).await(story.highlights().unknown(), Batch.CREAM_1);
     new Links(addresses, story.highlights(), bookmark).print(System.out, coloured());
     System.out.println(closing(options));
@@ -61,21 +65,21 @@ public final class Demo {
         Map.of());
   }
 
-  private static void tell(Story story, NodeClient node, Bookmark bookmark, String operator) {
-    Storyteller storyteller = new Storyteller(node, bookmark);
+  static void tell(Story story, Seats seats, NodeClient brand, Bookmark bookmark) {
+    Storyteller storyteller = new Storyteller(seats, bookmark);
     if (!storyteller.isDone(story)) {
       System.out.println("Telling it a year of skincare, by its public HTTP interface");
-      new Enrolment(node, bookmark, operator)
+      new Enrolment(seats, bookmark)
           .run(new Progress(System.out, "parties and products", Enrolment.steps()));
       storyteller.run(story, new Progress(System.out, "history", story.tellings().size()));
     }
-    Aftermath aftermath = new Aftermath(node, bookmark);
+    Aftermath aftermath = new Aftermath(brand, bookmark);
     if (!aftermath.isDone()) {
       aftermath.run(story, new Progress(System.out, "claims, a recall", Aftermath.steps(story)));
     }
   }
 
-  private static String operator(Path home) {
+  static String operator(Path home) {
     try {
       return Files.readString(home.resolve("operator.token")).strip();
     } catch (IOException e) {
@@ -83,7 +87,7 @@ public final class Demo {
     }
   }
 
-  private static boolean coloured() {
+  static boolean coloured() {
     return Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
   }
 

@@ -9,17 +9,19 @@ import suyuan.verifier.demo.story.Goods;
 /// Registers the organisations, whose keys the node keeps, and their products. The credentials that
 /// come back go into the bookmark.
 final class Enrolment {
-  private static final String MSP = "SuyuanMSP";
-
-  private final NodeClient node;
+  private final Seats seats;
   private final Bookmark bookmark;
-  private final String operator;
 
+  /// Everybody at one node.
+  ///
   /// @param operator the operator's token
   Enrolment(NodeClient node, Bookmark bookmark, String operator) {
-    this.node = node;
+    this(Seats.at(node, operator), bookmark);
+  }
+
+  Enrolment(Seats seats, Bookmark bookmark) {
+    this.seats = seats;
     this.bookmark = bookmark;
-    this.operator = operator;
   }
 
   static int steps() {
@@ -40,14 +42,15 @@ final class Enrolment {
   }
 
   private String register(Cast member) {
+    Seats.Seat seat = seats.of(member);
     Json.Obj request =
         Json.Obj.builder()
             .put("id", "demo-" + member.id())
-            .put("change", new RegistryRecord.PartyRegistered(member.party(MSP)).json())
+            .put("change", new RegistryRecord.PartyRegistered(member.party(seat.mspId())).json())
             .put("hosted", true)
             .put("credentials", Json.Arr.of(credential()))
             .build();
-    Json.Obj answer = node.post("/registrations", operator, request);
+    Json.Obj answer = new Council(seats).register(seat, request);
     return answer.array("credentials").stream()
         .map(Json.Obj.class::cast)
         .findFirst()
@@ -65,12 +68,15 @@ final class Enrolment {
   /// Safe to repeat: the id is the same at each start.
   private void publish(Goods goods) {
     String token = bookmark.text(goods.owner().id().value()).orElseThrow();
-    node.post(
-        "/registrations",
-        token,
-        Json.Obj.builder()
-            .put("id", "demo-" + goods.gtin().digits())
-            .put("change", new RegistryRecord.ProductPublished(goods.product()).json())
-            .build());
+    seats
+        .of(goods.owner())
+        .node()
+        .post(
+            "/registrations",
+            token,
+            Json.Obj.builder()
+                .put("id", "demo-" + goods.gtin().digits())
+                .put("change", new RegistryRecord.ProductPublished(goods.product()).json())
+                .build());
   }
 }

@@ -26,6 +26,10 @@ final class NodeClient {
     this.base = base;
   }
 
+  URI address() {
+    return base;
+  }
+
   /// Sends JSON.
   ///
   /// @throws DemoException if the node refuses it

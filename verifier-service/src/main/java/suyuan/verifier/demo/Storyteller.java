@@ -15,11 +15,16 @@ final class Storyteller {
   private static final String TOLD = "told";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  private final NodeClient node;
+  private final Seats seats;
   private final Bookmark bookmark;
 
+  /// Everybody at one node.
   Storyteller(NodeClient node, Bookmark bookmark) {
-    this.node = node;
+    this(Seats.at(node, ""), bookmark);
+  }
+
+  Storyteller(Seats seats, Bookmark bookmark) {
+    this.seats = seats;
     this.bookmark = bookmark;
   }
 
@@ -40,16 +45,17 @@ final class Storyteller {
   }
 
   void tell(Telling telling) {
+    NodeClient node = seats.of(telling.by()).node();
     String token = bookmark.text(telling.by().id().value()).orElseThrow();
     switch (telling) {
       case Telling.Deposit deposit ->
           node.post("/blobs", token, deposit.mediaType(), deposit.content());
-      case Telling.Capture capture -> capture(token, capture.document());
-      case Telling.Temperatures temperatures -> temperatures(token, temperatures);
+      case Telling.Capture capture -> capture(node, token, capture.document());
+      case Telling.Temperatures temperatures -> temperatures(node, token, temperatures);
     }
   }
 
-  private void capture(String token, Json.Obj document) {
+  private static void capture(NodeClient node, String token, Json.Obj document) {
     String job =
         node.post("/capture", token, document)
             .string("captureID")
@@ -82,7 +88,7 @@ final class Storyteller {
   }
 
   /// The node works out the numbers. Two of the three layouts have local times without offset.
-  private void temperatures(String token, Telling.Temperatures telling) {
+  private static void temperatures(NodeClient node, String token, Telling.Temperatures telling) {
     byte[] file = telling.file().content().toArray();
     node.post(
         "/logger-files",

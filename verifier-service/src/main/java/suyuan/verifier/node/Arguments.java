@@ -16,6 +16,9 @@ final class Arguments {
         --home FOLDER      everything the node keeps (SUYUAN_HOME; ~/.suyuan)
         --jdbc-url URL     a PostgreSQL of yours, instead of the node's own (SUYUAN_JDBC_URL,
                            SUYUAN_JDBC_USER, SUYUAN_JDBC_PASSWORD)
+        --fabric FILE      the channel to write to, as network.sh settings prints it (SUYUAN_FABRIC);
+                           without it the node keeps a ledger of its own
+        --found            found the channel: for its very first node
         --rebuild          build the read model anew from the ledger and the blobs, then end
         --with-parent      end when the process that started the node ends
       """;
@@ -25,11 +28,13 @@ final class Arguments {
           "--port", "SUYUAN_PORT",
           "--host", "SUYUAN_HOST",
           "--home", "SUYUAN_HOME",
-          "--jdbc-url", "SUYUAN_JDBC_URL");
+          "--jdbc-url", "SUYUAN_JDBC_URL",
+          "--fabric", "SUYUAN_FABRIC");
 
   private final Map<String, String> given = new HashMap<>();
   private final Map<String, String> environment;
   private boolean withParent;
+  private boolean founds;
 
   private Arguments(Map<String, String> environment) {
     this.environment = environment;
@@ -40,6 +45,8 @@ final class Arguments {
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i].equals("--with-parent")) {
         read.withParent = true;
+      } else if (arguments[i].equals("--found")) {
+        read.founds = true;
       } else if (!VARIABLES.containsKey(arguments[i])) {
         throw new StartException("Unknown option " + arguments[i] + ".\n" + USAGE);
       } else if (i + 1 == arguments.length) {
@@ -60,7 +67,11 @@ final class Arguments {
         variable("XDG_CACHE_HOME").map(Path::of).orElse(user.resolve(".cache")).resolve("suyuan"),
         value("--jdbc-url").map(this::database),
         withParent,
-        Map.of());
+        value("--fabric").map(this::channel).orElse(Map.of()));
+  }
+
+  private Map<String, Object> channel(String file) {
+    return FabricMember.properties(Path.of(file), founds);
   }
 
   private Settings.Database database(String url) {

@@ -13,12 +13,15 @@ public enum Access {
   /// Registers parties and gives out credentials.
   OPERATOR(Access.OPERATES),
   /// Handles claims.
-  AFTER_SALE(Access.SERVES);
+  AFTER_SALE(Access.SERVES),
+  /// Is another member's node: gets every blob, serial lists too.
+  NODE(Access.IS_A_NODE);
 
   public static final String CAPTURES = "capture";
   public static final String ASSURES_QUALITY = "quality";
   public static final String OPERATES = "operator";
   public static final String SERVES = "after-sale";
+  public static final String IS_A_NODE = "node";
 
   private final String word;
 

@@ -63,7 +63,10 @@ record RegistrationRequest(
               .filter(Json.Str.class::isInstance)
               .flatMap(text -> Access.of(((Json.Str) text).value()))
               .orElseThrow(
-                  () -> bad("roles", "A role is one of capture, quality, operator, after-sale")));
+                  () ->
+                      bad(
+                          "roles",
+                          "A role is one of capture, quality, operator, after-sale, node")));
     }
     String label = json.string("label").orElse("");
     if (access.isEmpty() || label.length() > LONGEST_LABEL || label.indexOf('\0') >= 0) {

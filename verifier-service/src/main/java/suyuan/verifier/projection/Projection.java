@@ -144,7 +144,7 @@ public final class Projection implements AutoCloseable {
   }
 
   private SerialLists lists(Connection connection) {
-    return new SerialLists(connection, sha256 -> blobs.get(sha256).map(Blob::content));
+    return new SerialLists(connection, sha256 -> blobs.named(sha256).map(Blob::content));
   }
 
   private interface Work {

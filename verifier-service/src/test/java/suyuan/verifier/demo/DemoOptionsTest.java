@@ -23,7 +23,7 @@ class DemoOptionsTest {
   @Test
   void theUserDecides() {
     DemoOptions options = DemoOptions.read("--host=0.0.0.0", "--port=0", "--home=/x", "--fresh");
-    assertEquals(new DemoOptions("0.0.0.0", 0, Path.of("/x"), true), options);
+    assertEquals(new DemoOptions("0.0.0.0", 0, Path.of("/x"), true, Optional.empty()), options);
   }
 
   @Test

@@ -1,0 +1,90 @@
+package suyuan.verifier.blob;
+
+import io.micronaut.context.annotation.Value;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.runtime.event.annotation.EventListener;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import suyuan.model.Bytes;
+
+/// Gets from other members' nodes what records name and this node doesn't have. The digest that the
+/// records name decides, whoever sends.
+@Singleton
+final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+  private static final Duration ROUND = Duration.ofSeconds(1);
+  private static final int LONGEST_PAUSE_ROUNDS = 300;
+
+  private final Blobs blobs;
+  private final Path file;
+  private final Map<Bytes, Pause> pauses = new HashMap<>();
+  private final Thread thread = Thread.ofVirtual().name("blobs").unstarted(this::run);
+  private long round;
+
+  /// In which round a blob that nobody had is asked for again, and how long was waited last.
+  private record Pause(long until, int rounds) {}
+
+  Exchange(Blobs blobs, @Value("${suyuan.home}") String home) {
+    this.blobs = blobs;
+    this.file = Path.of(home, OtherNode.FILE);
+  }
+
+  @EventListener
+  void start(StartupEvent event) {
+    thread.start();
+  }
+
+  @PreDestroy
+  void stop() {
+    thread.interrupt();
+  }
+
+  private void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(ROUND);
+        round++;
+        fetchWanted();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException e) {
+        LOG.warn("Blobs can't be exchanged now: {}", e.getMessage());
+      }
+    }
+  }
+
+  private void fetchWanted() throws InterruptedException {
+    List<OtherNode> nodes = OtherNode.read(file);
+    if (nodes.isEmpty()) {
+      return;
+    }
+    for (Bytes sha256 : blobs.wanted()) {
+      Pause pause = pauses.getOrDefault(sha256, new Pause(0, 1));
+      if (pause.until() <= round && !fetch(sha256, nodes)) {
+        int next = Math.min(LONGEST_PAUSE_ROUNDS, pause.rounds() * 2);
+        pauses.put(sha256, new Pause(round + next, next));
+      }
+    }
+  }
+
+  private boolean fetch(Bytes sha256, List<OtherNode> nodes) throws InterruptedException {
+    for (OtherNode node : nodes) {
+      Optional<Blob> blob = node.blob(sha256);
+      if (blob.filter(found -> found.sha256().equals(sha256)).isPresent()) {
+        blobs.put(blob.get());
+        pauses.remove(sha256);
+        return true;
+      }
+      blob.ifPresent(_ -> LOG.warn("{} sends other bytes than {}", node.address(), sha256.hex()));
+    }
+    return false;
+  }
+}
