@@ -97,8 +97,7 @@ final class BlobController {
             .filter(
                 known ->
                     known.may(Access.NODE)
-                        || (known.party().equals(blob.owner())
-                            && known.may(Access.QUALITY)))
+                        || (known.party().equals(blob.owner()) && known.may(Access.QUALITY)))
             .isPresent();
   }
 

@@ -70,25 +70,21 @@ final class FabricDemo {
     synchronized (nodes) {
       nodes.put(member, node);
     }
-    NodeClient client = new NodeClient(addresses(node).here());
+    NodeClient client = new NodeClient(Addresses.of(options.host(), node.address()).here());
     seats.put(member, new Seat(client, Demo.operator(home), member.mspId()));
-  }
-
-  private Addresses addresses(Node node) {
-    return Addresses.of(options.host(), node.address());
   }
 
   private void tell(Bookmark bookmark) {
     Seats all = Seats.of(seats);
     new Joining(all, options.home()).run();
-    NodeClient brand = all.members().get(Organisation.BRAND).node();
+    NodeClient brand = all.of(Organisation.BRAND).node();
     Story story = Story.of(bookmark.begun());
     Demo.tell(story, all, brand, bookmark);
     for (Seat seat : all.all()) {
       new ReadModel(seat.node()).await(story.highlights().unknown(), Batch.CREAM_1);
     }
-    Addresses shown = addresses(nodes.get(Organisation.BRAND));
-    new Links(shown, story.highlights(), bookmark).print(System.out, Demo.coloured());
+    new Links(Addresses.of(options.host(), brand.address()), story.highlights(), bookmark)
+        .print(System.out, Demo.coloured());
     System.out.println();
     new Agreement(seats).print(System.out);
     System.out.printf(

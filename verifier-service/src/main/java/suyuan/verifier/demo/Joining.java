@@ -16,7 +16,7 @@ import suyuan.verifier.demo.Seats.Seat;
 record Joining(Seats seats, Path home) {
 
   void run() {
-    Seat founder = seats.members().get(Organisation.BRAND);
+    Seat founder = seats.of(Organisation.BRAND);
     Council council = new Council(seats);
     for (Organisation member : Organisation.values()) {
       if (member != Organisation.BRAND) {

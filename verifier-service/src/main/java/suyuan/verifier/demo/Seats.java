@@ -28,7 +28,12 @@ record Seats(Map<Organisation, Seat> members, Optional<Seat> only) {
   }
 
   Seat of(Cast party) {
-    return only.orElseGet(() -> members.get(Organisation.of(party)));
+    return only.orElseGet(() -> of(Organisation.of(party)));
+  }
+
+  Seat of(Organisation member) {
+    return Optional.ofNullable(members.get(member))
+        .orElseThrow(() -> new DemoException("There is no node of " + member.word() + "."));
   }
 
   /// Who can approve what this one proposes.

@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
+import java.util.Optional;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonLimits;
@@ -37,18 +38,26 @@ final class RegistrationController {
   private final HostedKeys keys;
   private final Credentials credentials;
   private final Ledger ledger;
+  private final Proposals proposals;
 
   RegistrationController(
-      Registrar registrar, HostedKeys keys, Credentials credentials, Ledger ledger) {
+      Registrar registrar,
+      HostedKeys keys,
+      Credentials credentials,
+      Ledger ledger,
+      Proposals proposals) {
     this.registrar = registrar;
     this.keys = keys;
     this.credentials = credentials;
     this.ledger = ledger;
+    this.proposals = proposals;
   }
 
   /// Changes the registry. Either ready-signed, `{registration, signature}` (base64url of the
   /// canonical bytes, and 64 bytes), or `{change, id?, hosted?, credentials?}`, which is signed
-  /// with the key that this node keeps for the caller's party. At most 256 KiB.
+  /// with the key that this node keeps for the caller's party. At most 256 KiB. 202 with `waiting`
+  /// (`party`, `id`, `digest`) if another organisation has to approve it: by a change of kind
+  /// `approval` that names these three. After that the same again goes on where this stopped.
   @Post(uri = "/registrations", consumes = MediaType.APPLICATION_JSON)
   @Secured(SecurityRule.IS_AUTHENTICATED)
   HttpResponse<byte[]> register(@Body byte[] body, Caller caller) {
@@ -87,10 +96,7 @@ final class RegistrationController {
       throw Problem.forbidden("This credential is bound to another party.").asException();
     }
     return switch (registrar.register(signed)) {
-      case Outcome.Recorded(Receipt receipt, boolean repeated) ->
-          Answer.of(
-              repeated ? HttpStatus.OK : HttpStatus.CREATED,
-              Json.Obj.builder().put("receipt", Receipts.json(receipt)).build());
+      case Outcome.Recorded(Receipt receipt, boolean repeated) -> recorded(receipt, repeated);
       case Outcome.Refused(var faults) -> Faults.refused(faults);
       case Outcome.Unavailable(String sentence) -> Faults.unavailable(sentence);
       case Outcome.Unknown(String sentence) -> Faults.unavailable(sentence);
@@ -113,34 +119,50 @@ final class RegistrationController {
 
   private HttpResponse<byte[]> recorded(
       RegistrationRequest request, Receipt receipt, boolean repeated, Caller caller) {
+    if (!(request.change() instanceof PartyRegistered(Party party))
+        || proposals.waiting(receipt).isPresent()) {
+      return recorded(receipt, repeated);
+    }
     ObjBuilder json = Json.Obj.builder().put("receipt", Receipts.json(receipt));
-    if (request.change() instanceof PartyRegistered(Party party)) {
-      if (request.hosted()) {
-        json.put("key", host(party.id(), caller.party()));
+    if (request.hosted()) {
+      Bytes key = keys.newest(party.id()).orElseGet(() -> keys.create(party.id()));
+      Optional<Receipt> registered = host(party.id(), key, caller.party());
+      if (registered.flatMap(proposals::waiting).isPresent()) {
+        return recorded(registered.get(), repeated);
       }
-      List<Json> issued =
-          request.credentials().stream().<Json>map(wanted -> issue(party.id(), wanted)).toList();
-      json.put("credentials", new Json.Arr(issued));
+      json.put("key", KeyId.of(key).value());
+    }
+    List<Json> issued =
+        request.credentials().stream().<Json>map(wanted -> issue(party.id(), wanted)).toList();
+    json.put("credentials", new Json.Arr(issued));
+    return Answer.of(repeated ? HttpStatus.OK : HttpStatus.CREATED, json.build());
+  }
+
+  private HttpResponse<byte[]> recorded(Receipt receipt, boolean repeated) {
+    ObjBuilder json = Json.Obj.builder().put("receipt", Receipts.json(receipt));
+    Optional<Json.Obj> waiting = proposals.waiting(receipt);
+    if (waiting.isPresent()) {
+      return Answer.of(HttpStatus.ACCEPTED, json.put("waiting", waiting.get()).build());
     }
     return Answer.of(repeated ? HttpStatus.OK : HttpStatus.CREATED, json.build());
   }
 
-  /// Makes a key for the party unless it has one here, and has the ledger know it.
-  private String host(PartyId party, PartyId keeper) {
-    Bytes publicKey = keys.newest(party).orElseGet(() -> keys.create(party));
+  /// Has the ledger know a key that this node keeps for the party; nothing if it does already.
+  private Optional<Receipt> host(PartyId party, Bytes publicKey, PartyId keeper) {
     String key = KeyId.of(publicKey).value();
-    if (ledger.registry().key(new KeyId(key)).isEmpty()) {
-      StatementId id = new StatementId("k-" + key.substring(0, 32));
-      Outcome outcome = registrar.register(keeper, id, new KeyRegistered(party, publicKey, keeper));
-      if (!(outcome instanceof Outcome.Recorded)) {
-        throw Problem.of(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "key-not-registered",
-                "The party is registered, its key is not: " + outcome + ". Send the same again.")
-            .asException();
-      }
+    if (ledger.registry().key(new KeyId(key)).isPresent()) {
+      return Optional.empty();
     }
-    return key;
+    StatementId id = new StatementId("k-" + key.substring(0, 32));
+    Outcome outcome = registrar.register(keeper, id, new KeyRegistered(party, publicKey, keeper));
+    if (outcome instanceof Outcome.Recorded(Receipt receipt, boolean _)) {
+      return Optional.of(receipt);
+    }
+    throw Problem.of(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "key-not-registered",
+            "The party is registered, its key is not: " + outcome + ". Send the same again.")
+        .asException();
   }
 
   private Json.Obj issue(PartyId party, RegistrationRequest.Wanted wanted) {
