@@ -20,25 +20,29 @@ final class Intake {
   static final int MAX_EVENTS = EpcisDocument.MAX_EVENTS;
   static final long MAX_BYTES = 32L << 20;
   private static final int AT_ONCE = 6;
-  private static final int MOST_WAITING = 1_000;
   private static final int ID_DIGITS = 32;
 
   private final Jobs jobs;
   private final Submission submission;
   private final CaptureRunner runner;
+  private final Outbox outbox;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  Intake(Jobs jobs, Submission submission, CaptureRunner runner) {
+  Intake(Jobs jobs, Submission submission, CaptureRunner runner, Outbox outbox) {
     this.jobs = jobs;
     this.submission = submission;
     this.runner = runner;
+    this.outbox = outbox;
   }
 
   Job take(InputStream body, PartyId party, Behaviour behaviour) {
     submission.requireKey(party);
-    if (jobs.waiting(party) >= MOST_WAITING || !places.tryAcquire()) {
+    outbox.requireRoom(party);
+    if (!places.tryAcquire()) {
       throw Problem.of(
-              HttpStatus.SERVICE_UNAVAILABLE, "busy", "Too many documents wait; try again later.")
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "busy",
+              "Too many documents come in at once; try again later.")
           .asException();
     }
     try (Spool spool = Spool.of(body, MAX_BYTES)) {

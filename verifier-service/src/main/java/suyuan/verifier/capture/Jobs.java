@@ -137,17 +137,6 @@ final class Jobs {
                 .list());
   }
 
-  int waiting(PartyId party) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select count(*) from node.capture_job where party = ? and finished is null")
-                .bind(0, party.value())
-                .mapTo(Integer.class)
-                .one());
-  }
-
   /// Parties with work, the longest waiting first.
   List<PartyId> parties() {
     return jdbi.withHandle(
