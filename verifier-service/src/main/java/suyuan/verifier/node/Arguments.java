@@ -1,7 +1,9 @@
 package suyuan.verifier.node;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +22,8 @@ final class Arguments {
                            without it the node keeps a ledger of its own
         --found            found the channel: for its very first node
         --rebuild          build the read model anew from the ledger and the blobs, then end
+        --move-to FILE,…   hand the node's own ledger to a channel, in order, with one FILE as for
+                           --fabric for each member whose parties are on it, then end
         --with-parent      end when the process that started the node ends
       """;
 
@@ -38,6 +42,19 @@ final class Arguments {
 
   private Arguments(Map<String, String> environment) {
     this.environment = environment;
+  }
+
+  /// Takes an option with its value out of the words: a list of files.
+  static List<Path> taken(List<String> words, String option) {
+    int at = words.indexOf(option);
+    if (at < 0) {
+      return List.of();
+    }
+    words.remove(at);
+    if (at == words.size()) {
+      throw new StartException(option + " needs a value.\n" + USAGE);
+    }
+    return Arrays.stream(words.remove(at).split(",", -1)).map(Path::of).toList();
   }
 
   static Settings read(String[] arguments, Map<String, String> environment) {

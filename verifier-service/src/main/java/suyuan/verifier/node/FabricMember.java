@@ -7,7 +7,7 @@ import suyuan.verifier.ledger.fabric.MemberFile;
 
 /// A node that writes to a channel, by the settings that the rest of the node goes by.
 public final class FabricMember {
-  static final String FILE = "suyuan.fabric";
+  static final String FILE = "suyuan.member-file";
 
   private FabricMember() {}
 

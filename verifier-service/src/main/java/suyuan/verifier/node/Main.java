@@ -2,6 +2,7 @@ package suyuan.verifier.node;
 
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
 import io.swagger.v3.oas.annotations.info.Info;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,9 +28,12 @@ public final class Main {
     List<String> words = new ArrayList<>(List.of(arguments));
     boolean rebuild = words.remove("--rebuild");
     try {
+      List<Path> members = Arguments.taken(words, "--move-to");
       Settings settings = Arguments.read(words.toArray(String[]::new), System.getenv());
       if (rebuild) {
         Rebuild.run(settings);
+      } else if (!members.isEmpty()) {
+        Move.run(settings, members);
       } else {
         run(settings);
       }
