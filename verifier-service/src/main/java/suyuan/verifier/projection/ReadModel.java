@@ -23,6 +23,7 @@ import suyuan.model.history.Subject;
 import suyuan.model.history.Whereabouts;
 import suyuan.model.ledger.Position;
 import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Registry;
 
 /// Questions to the read model. Each reads one snapshot; what it costs depends on what is asked
 /// for, not on how much else there is.
@@ -41,6 +42,15 @@ public final class ReadModel {
 
   private <T> T ask(Question<T> question) {
     return jdbi.withHandle(question::ask);
+  }
+
+  /// Who may say what, as of the read model: for when the ledger is out of reach.
+  public Registry registry() {
+    try {
+      return jdbi.withHandle(handle -> Writing.registry(handle.getConnection()));
+    } catch (SQLException e) {
+      throw new ProjectionException("The read model can't be read.", e);
+    }
   }
 
   /// The least that a scan needs of an item, in one round trip.

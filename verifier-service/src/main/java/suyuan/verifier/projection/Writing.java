@@ -50,7 +50,8 @@ final class Writing {
     this.before = new Before(connection, history);
   }
 
-  private static InMemoryRegistry registry(Connection connection) throws SQLException {
+  /// The registry as of the read model.
+  static InMemoryRegistry registry(Connection connection) throws SQLException {
     InMemoryRegistry registry = new InMemoryRegistry();
     try (PreparedStatement query =
             connection.prepareStatement(

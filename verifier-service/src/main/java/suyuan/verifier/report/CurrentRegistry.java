@@ -8,19 +8,24 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import suyuan.model.registry.Registry;
 import suyuan.verifier.ledger.Ledger;
+import suyuan.verifier.ledger.LedgerUnavailable;
+import suyuan.verifier.projection.ReadModel;
 
-/// The registry as of moments ago: names and products change rarely, scans are many.
+/// The registry as of moments ago: names and products change rarely, scans are many. Where the
+/// ledger is out of reach, that of the read model.
 @Singleton
 public final class CurrentRegistry {
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final Ledger ledger;
+  private final ReadModel model;
   private final InstantSource clock;
   private final AtomicBoolean reading = new AtomicBoolean();
   private volatile Optional<View> view = Optional.empty();
 
-  CurrentRegistry(Ledger ledger, InstantSource clock) {
+  CurrentRegistry(Ledger ledger, ReadModel model, InstantSource clock) {
     this.ledger = ledger;
+    this.model = model;
     this.clock = clock;
   }
 
@@ -48,8 +53,16 @@ public final class CurrentRegistry {
     return known.get().speaker();
   }
 
+  private Registry registry() {
+    try {
+      return ledger.registry();
+    } catch (LedgerUnavailable e) {
+      return model.registry();
+    }
+  }
+
   private View read(Instant now) {
-    View fresh = new View(new Speaker(ledger.registry()), now.plus(FRESH));
+    View fresh = new View(new Speaker(registry()), now.plus(FRESH));
     view = Optional.of(fresh);
     return fresh;
   }
