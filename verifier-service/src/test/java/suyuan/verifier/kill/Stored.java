@@ -24,14 +24,14 @@ import suyuan.model.statement.Body;
 
 /// What the node's database holds, read behind the node's back: nothing of the node is trusted here
 /// but the frozen format of a statement's body.
-final class Stored {
+public final class Stored {
 
   private static final Pattern LOT = Pattern.compile("/10/([^\"]+)\"");
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Jdbi database;
 
-  Stored(Path home) throws IOException {
+  public Stored(Path home) throws IOException {
     List<String> postmaster = Files.readAllLines(home.resolve("postgres/data/postmaster.pid"));
     String url = "jdbc:postgresql://127.0.0.1:" + postmaster.get(3).strip() + "/postgres";
     database = Jdbi.create(url, "suyuan", Files.readString(home.resolve("postgres/password")));
@@ -84,7 +84,7 @@ final class Stored {
   }
 
   /// A digest of each table of the read model.
-  Map<String, String> readModelDigests() {
+  public Map<String, String> readModelDigests() {
     Map<String, String> digests = new TreeMap<>();
     database.useHandle(
         handle ->
