@@ -1,6 +1,8 @@
 package suyuan.verifier.demo;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -16,15 +18,35 @@ final class EventBatches {
   record Batch(Cast by, List<Event> events) {}
 
   private final int size;
-  private final Iterator<Telling.Capture> documents = EventMix.documents().iterator();
+
+  /// So many rounds of the story lie between two sources that must not meet.
+  static final int APART = 10_000;
+
+  private final Iterator<Telling.Capture> documents;
   private final Map<Cast, List<Event>> open = new EnumMap<>(Cast.class);
 
-  private EventBatches(int size) {
+  private final Deque<Batch> ready = new ArrayDeque<>();
+
+  private EventBatches(int size, int round) {
     this.size = size;
+    this.documents = EventMix.documents(round).iterator();
   }
 
   static EventBatches of(int size) {
-    return new EventBatches(size);
+    return of(size, 0);
+  }
+
+  /// @param round where the story begins; another one gives other serials
+  static EventBatches of(int size, int round) {
+    return new EventBatches(size, round);
+  }
+
+  /// The next full batch.
+  Batch next() {
+    while (ready.isEmpty()) {
+      ready.addAll(next(size));
+    }
+    return ready.remove();
   }
 
   /// The next full batches, of at least so many events together.

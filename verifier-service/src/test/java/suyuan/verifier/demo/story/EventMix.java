@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.gs1.Sscc;
@@ -19,6 +20,9 @@ public final class EventMix {
           .map(Telling.Capture.class::cast)
           .toList();
 
+  /// After so many rounds the numbers of cartons come again.
+  private static final int UNIT_ROUNDS = 9_000;
+
   private final int round;
 
   private EventMix(int round) {
@@ -27,8 +31,14 @@ public final class EventMix {
 
   /// The documents in order, without end.
   public static Stream<Telling.Capture> documents() {
-    return Stream.iterate(0, round -> round + 1)
-        .flatMap(round -> STORY.stream().map(new EventMix(round)::again));
+    return documents(0);
+  }
+
+  /// The same, from a later round on.
+  public static Stream<Telling.Capture> documents(int first) {
+    return LongStream.iterate((long) first * STORY.size(), i -> i + 1)
+        .mapToObj(
+            i -> new EventMix((int) (i / STORY.size())).again(STORY.get((int) (i % STORY.size()))));
   }
 
   private Telling.Capture again(Telling.Capture capture) {
@@ -67,7 +77,7 @@ public final class EventMix {
 
   private String unit(String digits) {
     long reference = Long.parseLong(digits.substring(8, 17));
-    Sscc unit = Cast.JIYE.numbering().unit(reference + 100_000L * round);
+    Sscc unit = Cast.JIYE.numbering().unit(reference + 100_000L * (round % UNIT_ROUNDS));
     return unit.digitalLink();
   }
 }
