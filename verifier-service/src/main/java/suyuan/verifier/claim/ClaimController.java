@@ -83,13 +83,21 @@ final class ClaimController {
             Optional.ofNullable(problem).orElse(""),
             Optional.ofNullable(text).orElse(""),
             photo == null ? Bytes.of() : Bytes.of(photo.getBytes()));
-    return switch (intake.take(form, request.getRemoteAddress().getHostString())) {
+    return switch (intake.take(form, origin(request, Optional.empty()))) {
       case Taken.Claimed made ->
           HttpResponse.seeOther(
               URI.create("/claims/" + made.claim().number() + "?lang=" + words.language().tag()));
       case Taken.Wrong wrong -> again(words, form, wrong);
       case Taken.TooMany _ -> tooMany(words);
     };
+  }
+
+  private static Origin origin(HttpRequest<?> request, Optional<Caller> desk) {
+    return new Origin(
+        request.getRemoteAddress().getHostString(),
+        request.getHeaders().findFirst(HttpHeaders.USER_AGENT).orElse(""),
+        Optional.empty(),
+        desk.map(Caller::party));
   }
 
   private HttpResponse<byte[]> again(Words words, Intake.Form form, Taken.Wrong wrong) {
@@ -108,8 +116,9 @@ final class ClaimController {
   @Post
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Make a claim")
-  HttpResponse<byte[]> make(HttpRequest<?> request, @Body byte[] body) {
-    Claim claim = intake.take(body, request.getRemoteAddress().getHostString());
+  HttpResponse<byte[]> make(
+      HttpRequest<?> request, @Body byte[] body, @Nullable Authentication authentication) {
+    Claim claim = intake.take(body, origin(request, Caller.of(authentication)));
     return Answer.of(HttpStatus.CREATED, ClaimJson.of(claim))
         .header(HttpHeaders.LOCATION, "/claims/" + claim.number());
   }

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,12 +35,14 @@ public final class Claims {
   /// What a consumer hands in.
   ///
   /// @param sold the sale on the ledger, `block/transaction/event`
+  /// @param sources pseudonyms
   record Complaint(
       Asked subject,
       Problem problem,
       Optional<String> sold,
       Optional<String> words,
-      Optional<Photo> photo) {}
+      Optional<Photo> photo,
+      Set<String> sources) {}
 
   /// A picture as it came in.
   record Photo(Bytes bytes, String mediaType) {}
@@ -64,8 +67,8 @@ public final class Claims {
     handle
         .createUpdate(
             "insert into node.claim (number, gtin, lot, serial, problem, made, sold, words, photo,"
-                + " photo_type) values (:number, :gtin, :lot, :serial, :problem, :made, :sold,"
-                + " :words, :photo, :type)")
+                + " photo_type, sources) values (:number, :gtin, :lot, :serial, :problem, :made, :sold,"
+                + " :words, :photo, :type, :sources)")
         .bind("number", number.value())
         .bind("gtin", it.subject().gtin().digits())
         .bind("lot", it.subject().lot().map(Lot::number))
@@ -76,6 +79,7 @@ public final class Claims {
         .bind("words", it.words())
         .bind("photo", it.photo().map(one -> one.bytes().toArray()).orElse(null))
         .bind("type", it.photo().map(Photo::mediaType))
+        .bindArray("sources", String.class, it.sources())
         .execute();
   }
 

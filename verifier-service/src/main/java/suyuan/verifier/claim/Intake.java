@@ -27,11 +27,13 @@ final class Intake {
 
   private final Claims claims;
   private final Reports reports;
+  private final Pseudonyms pseudonyms;
   private final Pace pace = new Pace();
 
-  Intake(Claims claims, Reports reports) {
+  Intake(Claims claims, Reports reports, Pseudonyms pseudonyms) {
     this.claims = claims;
     this.reports = reports;
+    this.pseudonyms = pseudonyms;
   }
 
   /// What a form brings.
@@ -66,7 +68,7 @@ final class Intake {
     return reports.about(subject, Looks.NONE);
   }
 
-  Taken take(Form form, String address) {
+  Taken take(Form form, Origin origin) {
     Optional<Problem> problem = Problem.of(form.problem());
     Optional<String> wrong = wrong(form, problem);
     if (wrong.isPresent()) {
@@ -76,8 +78,8 @@ final class Intake {
     if (report.facts().isEmpty()) {
       return new Taken.Wrong("unknown");
     }
-    return pace.allows(address)
-        ? new Taken.Claimed(claims.accept(complaint(form, problem.orElseThrow(), report)))
+    return pace.allows(origin.address())
+        ? new Taken.Claimed(claims.accept(complaint(form, problem.orElseThrow(), report, origin)))
         : new Taken.TooMany();
   }
 
@@ -94,7 +96,7 @@ final class Intake {
     return badPhoto ? Optional.of("photo") : Optional.empty();
   }
 
-  private static Complaint complaint(Form form, Problem problem, Report report) {
+  private Complaint complaint(Form form, Problem problem, Report report, Origin origin) {
     return new Complaint(
         report.subject(),
         problem,
@@ -102,15 +104,17 @@ final class Intake {
         Optional.of(form.words().strip()).filter(words -> !words.isEmpty()),
         form.photo().size() == 0
             ? Optional.empty()
-            : Optional.of(new Photo(form.photo(), Claims.typeOf(form.photo()))));
+            : Optional.of(new Photo(form.photo(), Claims.typeOf(form.photo()))),
+        pseudonyms.of(origin));
   }
 
   private static String position(Evidence sale) {
     return sale.block() + "/" + sale.transaction() + "/" + sale.event();
   }
 
-  /// A claim in JSON: `about` (path of the report), `problem`, `words` if any.
-  Claim take(byte[] body, String address) {
+  /// A claim in JSON: `about` (path of the report), `problem`; `words` and `contact` if any. Of the
+  /// contact only a pseudonym is kept.
+  Claim take(byte[] body, Origin from) {
     if (!(Json.parse(body, JsonLimits.SMALL) instanceof Json.Obj json)) {
       throw suyuan.verifier.http.Problem.badRequest("bad-claim", "A claim is a JSON object.")
           .asException();
@@ -121,7 +125,9 @@ final class Intake {
             json.string("problem").orElse(""),
             json.string("words").orElse(""),
             Bytes.of());
-    return switch (parsed(form, address)) {
+    Origin origin =
+        new Origin(from.address(), from.agent(), json.string("contact"), from.desk());
+    return switch (parsed(form, origin)) {
       case Taken.Claimed made -> made.claim();
       case Taken.Wrong wrong ->
           throw suyuan.verifier.http.Problem.of(
@@ -137,9 +143,9 @@ final class Intake {
     };
   }
 
-  private Taken parsed(Form form, String address) {
+  private Taken parsed(Form form, Origin origin) {
     try {
-      return take(form, address);
+      return take(form, origin);
     } catch (Gs1Exception e) {
       throw suyuan.verifier.http.Problem.badRequest("about", String.valueOf(e.getMessage()))
           .with("field", "about")

@@ -196,6 +196,11 @@ public final class ReadModel {
     return ask(handle -> new Items(handle).inUnit(unit));
   }
 
+  /// How these items stand; those that no record knows are left out.
+  public Map<Item, ItemStanding> standings(Collection<Item> items) {
+    return ask(handle -> new Standings(handle).of(items));
+  }
+
   /// The lists of serials announced for a lot.
   public List<SerialListView> serialLists(Lot lot) {
     return ask(handle -> new Items(handle).lists(lot));

@@ -1,0 +1,89 @@
+package suyuan.verifier.claim;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import suyuan.model.gs1.Gtin;
+import suyuan.model.gs1.Item;
+import suyuan.model.gs1.Lot;
+import suyuan.verifier.claim.Filed.Standing;
+import suyuan.verifier.projection.ItemStanding;
+import suyuan.verifier.projection.ReadModel;
+import suyuan.verifier.report.Asked;
+
+/// Claims about a lot, held against what the records say now of the items: a sale that arrives
+/// late makes its claim count.
+@Singleton
+@Requires(beans = ReadModel.class)
+public final class FiledClaims {
+  private final Jdbi jdbi;
+  private final ReadModel records;
+
+  FiledClaims(Jdbi jdbi, ReadModel records) {
+    this.jdbi = jdbi;
+    this.records = records;
+  }
+
+  private record Row(
+      ClaimNumber number, Asked about, Problem problem, Instant made, Set<String> sources) {}
+
+  /// All claims about a lot, in the order they were made.
+  public List<Filed> about(Lot lot) {
+    List<Row> rows = rows(lot);
+    Map<Item, ItemStanding> items =
+        records.standings(rows.stream().flatMap(row -> row.about().item().stream()).toList());
+    return rows.stream().map(row -> filed(lot, row, items)).toList();
+  }
+
+  private static Filed filed(Lot lot, Row row, Map<Item, ItemStanding> items) {
+    Standing standing =
+        row.about()
+            .item()
+            .map(item -> Optional.ofNullable(items.get(item)))
+            .map(known -> known.map(one -> standing(lot, one)).orElse(Standing.UNKNOWN_SERIAL))
+            .orElse(Standing.COUNTED);
+    return new Filed(
+        row.number(), row.about(), row.problem(), row.made(), row.sources(), standing);
+  }
+
+  private static Standing standing(Lot lot, ItemStanding item) {
+    return !item.lots().isEmpty() && !item.lots().contains(lot)
+        ? Standing.OTHER_LOT
+        : item.wasSold() ? Standing.COUNTED : Standing.UNSOLD;
+  }
+
+  private List<Row> rows(Lot lot) {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select number, gtin, lot, serial, problem, made, sources from node.claim"
+                        + " where gtin = ? and lot = ? order by made, number")
+                .bind(0, lot.gtin().digits())
+                .bind(1, lot.number())
+                .map((row, _) -> row(row))
+                .list());
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    String[] sources = (String[]) row.getArray("sources").getArray();
+    return new Row(
+        new ClaimNumber(row.getString("number")),
+        Asked.of(
+            new Gtin(row.getString("gtin")),
+            Optional.ofNullable(row.getString("lot")),
+            Optional.ofNullable(row.getString("serial"))),
+        Problem.of(row.getString("problem")).orElse(Problem.OTHER),
+        row.getTimestamp("made").toInstant(),
+        Arrays.stream(sources).collect(Collectors.toUnmodifiableSet()));
+  }
+}

@@ -1,0 +1,52 @@
+package suyuan.verifier.projection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import suyuan.model.gs1.Item;
+import suyuan.model.gs1.Lot;
+import suyuan.model.history.Subject;
+
+/// Reads how many items stand, in one query.
+record Standings(Handle handle) {
+
+  /// Items that no record knows are left out.
+  Map<Item, ItemStanding> of(Collection<Item> items) {
+    Map<Item, ItemStanding> standings = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select n.subject, i.lot, i.state,"
+                + " array(select distinct s.lot from ledger.serial s where s.subject = n.subject),"
+                + " exists (select from ledger.event_subject e"
+                + " where e.subject = n.subject and e.kind = 'sold')"
+                + " from unnest(:subjects) n (subject) left join ledger.item i using (subject)")
+        .bindArray(
+            "subjects", String.class, items.stream().map(one -> Subject.of(one).toString()).toList())
+        .map((row, context) -> Map.entry(row.getString(1), standing(row)))
+        .forEach(
+            one -> {
+              if (!one.getValue().lots().isEmpty() || !one.getValue().state().equals("listed")) {
+                standings.put(Subject.parse(one.getKey()).item().orElseThrow(), one.getValue());
+              }
+            });
+    return standings;
+  }
+
+  private static ItemStanding standing(ResultSet row) throws SQLException {
+    String[] listed = (String[]) row.getArray(4).getArray();
+    Set<Lot> lots =
+        Stream.concat(Stream.ofNullable(row.getString(2)), Arrays.stream(listed))
+            .flatMap(text -> Subject.parse(text).lot().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new ItemStanding(
+        lots, Optional.ofNullable(row.getString(3)).orElse("listed"), row.getBoolean(5));
+  }
+}
