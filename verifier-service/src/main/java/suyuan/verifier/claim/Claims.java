@@ -67,8 +67,8 @@ public final class Claims {
     handle
         .createUpdate(
             "insert into node.claim (number, gtin, lot, serial, problem, made, sold, words, photo,"
-                + " photo_type, sources) values (:number, :gtin, :lot, :serial, :problem, :made, :sold,"
-                + " :words, :photo, :type, :sources)")
+                + " photo_type, sources) values (:number, :gtin, :lot, :serial, :problem, :made,"
+                + " :sold, :words, :photo, :type, :sources)")
         .bind("number", number.value())
         .bind("gtin", it.subject().gtin().digits())
         .bind("lot", it.subject().lot().map(Lot::number))

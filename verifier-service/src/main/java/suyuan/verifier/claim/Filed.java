@@ -8,8 +8,8 @@ import suyuan.verifier.report.Asked;
 /// A claim as an analysis reads it.
 ///
 /// @param about lot as claimed, with the serial if one was scanned
-/// @param sources pseudonyms of who stands behind it, each with its kind: `device:…`,
-///   `claimant:…`, `desk:…`; whoever weighs claims bounds the influence of each
+/// @param sources pseudonyms of who stands behind it, each with its kind: `device:…`, `claimant:…`,
+///   `desk:…`; whoever weighs claims bounds the influence of each
 /// @param standing whether it says something about the lot at all
 public record Filed(
     ClaimNumber number,

@@ -20,8 +20,8 @@ import suyuan.verifier.projection.ItemStanding;
 import suyuan.verifier.projection.ReadModel;
 import suyuan.verifier.report.Asked;
 
-/// Claims about a lot, held against what the records say now of the items: a sale that arrives
-/// late makes its claim count.
+/// Claims about a lot, held against what the records say now of the items: a sale that arrives late
+/// makes its claim count.
 @Singleton
 @Requires(beans = ReadModel.class)
 public final class FiledClaims {
@@ -51,8 +51,7 @@ public final class FiledClaims {
             .map(item -> Optional.ofNullable(items.get(item)))
             .map(known -> known.map(one -> standing(lot, one)).orElse(Standing.UNKNOWN_SERIAL))
             .orElse(Standing.COUNTED);
-    return new Filed(
-        row.number(), row.about(), row.problem(), row.made(), row.sources(), standing);
+    return new Filed(row.number(), row.about(), row.problem(), row.made(), row.sources(), standing);
   }
 
   private static Standing standing(Lot lot, ItemStanding item) {

@@ -125,8 +125,7 @@ final class Intake {
             json.string("problem").orElse(""),
             json.string("words").orElse(""),
             Bytes.of());
-    Origin origin =
-        new Origin(from.address(), from.agent(), json.string("contact"), from.desk());
+    Origin origin = new Origin(from.address(), from.agent(), json.string("contact"), from.desk());
     return switch (parsed(form, origin)) {
       case Taken.Claimed made -> made.claim();
       case Taken.Wrong wrong ->

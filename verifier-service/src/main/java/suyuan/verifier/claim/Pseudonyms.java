@@ -42,7 +42,8 @@ final class Pseudonyms {
     new SecureRandom().nextBytes(fresh);
     return jdbi.inTransaction(
         handle -> {
-          handle.execute("insert into node.claim_key (key) values (?) on conflict do nothing", fresh);
+          handle.execute(
+              "insert into node.claim_key (key) values (?) on conflict do nothing", fresh);
           return handle.createQuery("select key from node.claim_key").mapTo(byte[].class).one();
         });
   }

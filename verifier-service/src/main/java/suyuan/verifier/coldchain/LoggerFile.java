@@ -65,6 +65,11 @@ public final class LoggerFile {
     return series.exposures();
   }
 
+  /// What each reading stands for, in order of time.
+  public List<Slice> slices() {
+    return series.slices();
+  }
+
   /// At most `buckets` points over equal stretches of time, none for a stretch without readings.
   public List<ChartPoint> chart(int buckets) {
     return Chart.of(series.readings(), buckets);

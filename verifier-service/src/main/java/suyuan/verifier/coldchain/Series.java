@@ -68,6 +68,18 @@ final class Series {
     return exposures;
   }
 
+  /// What each reading stands for; a gap is in none.
+  List<Slice> slices() {
+    List<Slice> slices = new ArrayList<>(readings.size());
+    for (int i = 0; i < readings.size(); i++) {
+      long at = readings.get(i).time().toEpochMilli();
+      long before = i == 0 ? 0 : covered(i) / 2;
+      long after = i == readings.size() - 1 ? 0 : (covered(i + 1) + 1) / 2;
+      slices.add(Slice.reading(at - before, at + after, readings.get(i).millidegrees() / 1000.0));
+    }
+    return slices;
+  }
+
   private BigDecimal mkt(Kinetics kinetics) {
     BigDecimal mkt =
         new BigDecimal(kinetics.meanKineticTemperature(exposures()))

@@ -29,7 +29,9 @@ record Standings(Handle handle) {
                 + " where e.subject = n.subject and e.kind = 'sold')"
                 + " from unnest(:subjects) n (subject) left join ledger.item i using (subject)")
         .bindArray(
-            "subjects", String.class, items.stream().map(one -> Subject.of(one).toString()).toList())
+            "subjects",
+            String.class,
+            items.stream().map(one -> Subject.of(one).toString()).toList())
         .map((row, context) -> Map.entry(row.getString(1), standing(row)))
         .forEach(
             one -> {

@@ -36,7 +36,10 @@ public sealed interface Check {
   }
 
   /// Days to the expiry date; negative past it.
-  record ShelfLife(Answer answer, Optional<LocalDate> expiry, long daysLeft) implements Check {}
+  ///
+  /// @param own what this item has left by its own temperatures
+  record ShelfLife(Answer answer, Optional<LocalDate> expiry, long daysLeft, Optional<OwnLife> own)
+      implements Check {}
 
   /// How often the code was looked up. A second look is no warning: second-hand buyers look too.
   record Scans(Answer answer, long count, Optional<Instant> first) implements Check {}

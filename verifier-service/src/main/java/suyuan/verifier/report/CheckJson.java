@@ -35,10 +35,29 @@ final class CheckJson {
           out.writeStringField("expiry", one.expiry().get().toString());
           out.writeNumberField("daysLeft", one.daysLeft());
         }
+        if (one.own().isPresent()) {
+          own(one.own().get(), out);
+        }
       }
       case Check.Scans one -> out.writeNumberField("count", one.count());
       case Check.AfterSale one -> afterSale(one, out, evidence);
     }
+  }
+
+  /// Days; degrees Celsius; seconds.
+  private static void own(OwnLife own, JsonGenerator out) throws IOException {
+    out.writeObjectFieldStart("ownTemperatures");
+    out.writeStringField("known", own.known().word());
+    out.writeNumberField("daysLeft", own.daysLeft());
+    out.writeNumberField("daysUsed", own.usedDays());
+    out.writeNumberField("meanKineticTemperature", own.mkt());
+    out.writeNumberField("secondsFromReadings", own.rawSeconds());
+    out.writeNumberField("secondsFromSummaries", own.toldSeconds());
+    out.writeNumberField("secondsWithoutRecord", own.missingSeconds());
+    out.writeNumberField("shelfLifeCelsius", own.reference());
+    out.writeNumberField("assumedCelsius", own.assumed());
+    out.writeNumberField("productVersion", own.version());
+    out.writeEndObject();
   }
 
   private static void recalls(Check.NotRecalled check, JsonGenerator out, EvidenceJson evidence)

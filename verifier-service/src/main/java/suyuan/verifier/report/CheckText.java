@@ -115,6 +115,29 @@ record CheckText(Words words, Dates dates) {
   }
 
   private String shelf(Check.ShelfLife check) {
+    String said = date(check);
+    return check.own().map(own -> words.sentences(said, own(own))).orElse(said);
+  }
+
+  private String own(OwnLife own) {
+    String said =
+        words.say(
+            own.daysLeft() < 0 ? "check.shelf-life.own.past" : "check.shelf-life.own",
+            Math.abs(own.daysLeft()),
+            own.reference().toPlainString(),
+            dates.lasting(own.rawTime().plus(own.toldTime())),
+            words.say("check.shelf-life." + (own.toldSeconds() == 0 ? "readings" : "summaries")));
+    return own.missingSeconds() == 0
+        ? said
+        : words.sentences(
+            said,
+            words.say(
+                "check.shelf-life.assumed",
+                dates.lasting(own.missingTime()),
+                own.assumed().toPlainString()));
+  }
+
+  private String date(Check.ShelfLife check) {
     return check
         .expiry()
         .map(day -> filled(check, dates.day(day), Math.abs(check.daysLeft())))

@@ -3,8 +3,10 @@ package suyuan.verifier.report;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceEvent.Recalled;
 
 /// All checks of a report, in the order they are shown.
@@ -67,19 +69,23 @@ final class Checks {
 
   private static Check shelfLife(Case it) {
     if (!it.aboutLot()) {
-      return new Check.ShelfLife(Answer.notApplicable(), Optional.empty(), 0);
+      return new Check.ShelfLife(Answer.notApplicable(), Optional.empty(), 0, Optional.empty());
     }
     Optional<LocalDate> expiry = it.expiry();
     long left = expiry.map(day -> daysTo(it, day)).orElse(0L);
+    Optional<OwnLife> own = OwnLife.of(it, expiry.isPresent() ? left : Long.MAX_VALUE);
+    boolean over = left < 0 || own.filter(one -> one.daysLeft() < 0).isPresent();
     Answer answer =
-        expiry
-            .map(
-                _ ->
-                    Answer.asserted(
-                        left < 0 ? Outcome.FAILS : Outcome.HOLDS,
-                        it.speaker().evidence(it.productions())))
-            .orElseGet(Answer::missing);
-    return new Check.ShelfLife(answer, expiry, left);
+        expiry.isPresent() || own.isPresent()
+            ? Answer.asserted(over ? Outcome.FAILS : Outcome.HOLDS, lifeEvidence(it, own))
+            : Answer.missing();
+    return new Check.ShelfLife(answer, expiry, left, own);
+  }
+
+  private static List<Evidence> lifeEvidence(Case it, Optional<OwnLife> own) {
+    List<Told> told = new ArrayList<>(it.productions());
+    own.ifPresent(_ -> it.own(TraceEvent.ConditionsRecorded.class).forEach(told::add));
+    return it.speaker().evidence(told);
   }
 
   /// The day itself still counts, wherever on Earth it is that day.

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import suyuan.model.registry.Product;
 import suyuan.model.trace.TraceEvent.Conditions;
 import suyuan.model.trace.TraceEvent.ConditionsRecorded;
 import suyuan.verifier.report.CustodyCheck.Leg;
@@ -25,20 +24,12 @@ final class ColdChainCheck {
   }
 
   private static Answer answer(Case it, Exposure exposure, List<Evidence> evidence) {
-    if (logs(it).anyMatch(log -> isRefuted(it, log))) {
+    if (logs(it).anyMatch(log -> new ItemPath(it).isRefuted(log))) {
       return new Answer(Known.CONTRADICTED, Outcome.FAILS, evidence);
     }
     return exposure.limits().isEmpty()
         ? Answer.asserted(Outcome.OPEN, evidence)
         : Answer.asserted(exposure.exceeds() ? Outcome.FAILS : Outcome.HOLDS, evidence);
-  }
-
-  /// Whether the raw file is here and isn't what its event says.
-  private static boolean isRefuted(Case it, Conditions log) {
-    return limits(it)
-        .flatMap(limits -> it.measured().of(log, limits))
-        .filter(recount -> !recount.bearsOut())
-        .isPresent();
   }
 
   private static Stream<Conditions> logs(Case it) {
@@ -48,14 +39,10 @@ final class ColdChainCheck {
 
   /// All that is recorded, put together.
   static Optional<Exposure> exposure(Case it) {
-    return logs(it)
-        .map(log -> Temperatures.of(log, limits(it), it.measured()))
+    return new ItemPath(it)
+        .exposures()
         .reduce(Exposure::and)
         .map(one -> one.without(unrecorded(it)));
-  }
-
-  private static Optional<Product.Limits> limits(Case it) {
-    return it.product().flatMap(Product::limits);
   }
 
   /// Seconds of legs, told by both sides, that no log touches.

@@ -2,8 +2,10 @@ package suyuan.verifier.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import suyuan.model.Bytes;
+import suyuan.model.history.EventRef;
 import suyuan.model.ledger.Position;
 
 /// Everything on record that a report about one subject rests on.
@@ -14,6 +16,7 @@ import suyuan.model.ledger.Position;
 /// @param findings open ones about any of these
 /// @param recalls events of the recalls in force that reach the subject
 /// @param blobs which of the documents and lists that the events name are here
+/// @param windows of logs of units that held the item: while they did
 /// @param head up to where the records were read, and that record's ledger time
 public record Dossier(
     Asked subject,
@@ -22,6 +25,7 @@ public record Dossier(
     List<Found> findings,
     List<Told> recalls,
     Set<Bytes> blobs,
+    Map<EventRef, Window> windows,
     Position head,
     Instant headTime) {
   public Dossier {
@@ -29,6 +33,7 @@ public record Dossier(
     findings = List.copyOf(findings);
     recalls = List.copyOf(recalls);
     blobs = Set.copyOf(blobs);
+    windows = Map.copyOf(windows);
   }
 
   /// Whether the serial is one that the lot's maker committed to.

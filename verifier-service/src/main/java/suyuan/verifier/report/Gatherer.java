@@ -55,6 +55,7 @@ final class Gatherer {
         open.stream().map(finding -> found(finding, named)).toList(),
         recalls(pile, named),
         here(documents(events)),
+        pile.windows(),
         pile.at().position(),
         pile.at().ledgerTime());
   }

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import suyuan.verifier.coldchain.ChartPoint;
 
 /// One of the four to six steps of a journey: what happened at one stage, told by its evidence.
 ///
@@ -11,6 +12,7 @@ import java.util.Optional;
 /// @param from the first place of the stage
 /// @param to the last place of the stage, where it is another
 /// @param channel code of the channel it was sold through
+/// @param chart lowest and highest temperature of each stretch of time
 /// @param count how many of it: material lots, checks, legs, services
 public record Step(
     Stage stage,
@@ -22,9 +24,11 @@ public record Step(
     long count,
     Optional<String> channel,
     Optional<Exposure> exposure,
+    List<ChartPoint> chart,
     Answer answer) {
   public Step {
     parties = List.copyOf(parties);
+    chart = List.copyOf(chart);
   }
 
   /// Stages in the order of a product's life.

@@ -1,7 +1,10 @@
 package suyuan.verifier.report;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import suyuan.verifier.coldchain.ChartPoint;
 import suyuan.verifier.web.Dates;
 import suyuan.verifier.web.Words;
 
@@ -64,11 +67,24 @@ record StepView(Step step, Words words) {
   }
 
   Optional<Strip> strip() {
-    return step.exposure().map(one -> new Strip(one, words));
+    return step.exposure().map(one -> new Strip(one, step.chart(), words));
   }
 
   /// The temperatures of a step.
-  record Strip(Exposure exposure, Words words) {
+  record Strip(Exposure exposure, List<ChartPoint> chart, Words words) {
+    Optional<Graph> graph() {
+      return chart.isEmpty() ? Optional.empty() : Optional.of(new Graph(chart, exposure.limits()));
+    }
+
+    /// From when to when the chart is.
+    String chartSpan() {
+      Dates dates = Dates.in(words);
+      return words.say(
+          "step.chart",
+          dates.day(chart.getFirst().from().atOffset(ZoneOffset.UTC)),
+          dates.day(chart.getLast().to().atOffset(ZoneOffset.UTC)));
+    }
+
     Optional<Band> band() {
       return exposure.limits().map(limits -> Band.of(exposure, limits));
     }

@@ -13,6 +13,7 @@ import suyuan.model.history.Recall;
 import suyuan.model.history.Subject;
 import suyuan.model.ledger.Position;
 import suyuan.model.trace.TraceEvent;
+import suyuan.model.trace.TraceEvent.ConditionsRecorded;
 import suyuan.verifier.projection.ReadModel;
 
 /// Follows a thing through the units it was packed in: their events count from its packing until it
@@ -36,8 +37,6 @@ final class UnitFiles {
   private record UnitFile(
       Docket docket, List<Told> events, List<Finding> findings, List<Recall> recalls) {}
 
-  private record Span(long from, long to) {}
-
   private UnitFile read(Subject unit) {
     Set<Subject> self = Set.of(unit);
     return new UnitFile(
@@ -49,17 +48,17 @@ final class UnitFiles {
 
   /// Adds the units that held the thing to the pile, with their events while they did.
   void around(Docket thing, Position at, Pile pile) {
-    gather(thing, new Span(Long.MIN_VALUE, Long.MAX_VALUE), at, pile, new HashSet<>());
+    gather(thing, Window.ALWAYS, at, pile, new HashSet<>());
   }
 
-  private void gather(Docket thing, Span span, Position at, Pile pile, Set<Subject> seen) {
+  private void gather(Docket thing, Window span, Position at, Pile pile, Set<Subject> seen) {
     for (Move packing : thing.standing().toList()) {
       if (packing.kind() == Move.Kind.PACKED && seen.size() < MOST_UNITS) {
         Subject unit = Subject.parse(packing.note());
         UnitFile file = files.get(unit, at);
-        Span inside = inside(thing, packing, span, file.docket());
+        Window inside = inside(thing, packing, span, file.docket());
         if (inside.from() <= inside.to() && seen.add(unit)) {
-          pile.events().addAll(during(file.events(), inside));
+          add(during(file.events(), inside), inside, pile);
           pile.findings().addAll(file.findings());
           pile.recalls().addAll(file.recalls());
           gather(file.docket(), inside, at, pile, seen);
@@ -68,10 +67,17 @@ final class UnitFiles {
     }
   }
 
-  private static Span inside(Docket thing, Move packing, Span span, Docket unit) {
+  private static void add(List<Told> events, Window inside, Pile pile) {
+    pile.events().addAll(events);
+    events.stream()
+        .filter(told -> told.event() instanceof ConditionsRecorded)
+        .forEach(told -> pile.windows().merge(told.ref(), inside, Window::or));
+  }
+
+  private static Window inside(Docket thing, Move packing, Window span, Docket unit) {
     long out = first(thing, packing.time() + 1, UnitFiles::isOut);
     long opened = first(unit, packing.time(), Move.Kind.OPENED::equals);
-    return new Span(
+    return new Window(
         Math.max(span.from(), packing.time()), Math.min(span.to(), Math.min(out, opened)));
   }
 
@@ -106,11 +112,19 @@ final class UnitFiles {
     };
   }
 
-  private static List<Told> during(List<Told> events, Span span) {
+  private static List<Told> during(List<Told> events, Window span) {
     return events.stream()
         .filter(told -> !(told.event() instanceof TraceEvent.Packed))
-        .filter(told -> told.time().toEpochMilli() >= span.from())
-        .filter(told -> told.time().toEpochMilli() <= span.to())
+        .filter(told -> isDuring(told, span))
         .toList();
+  }
+
+  /// A log may begin before the thing came in and be told of when it is out again.
+  private static boolean isDuring(Told told, Window span) {
+    long at = told.time().toEpochMilli();
+    return told.event() instanceof ConditionsRecorded log
+        ? span.touches(
+            log.conditions().start().toEpochMilli(), log.conditions().end().toEpochMilli())
+        : span.touches(at, at);
   }
 }

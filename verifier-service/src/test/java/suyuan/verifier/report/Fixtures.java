@@ -17,6 +17,7 @@ import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Product;
 import suyuan.model.statement.StatementId;
 import suyuan.model.trace.TraceEvent.RecallClass;
+import suyuan.verifier.coldchain.ChartPoint;
 
 /// A jar of face cream and what may befall it.
 public final class Fixtures {
@@ -91,6 +92,34 @@ public final class Fixtures {
         Optional.of(LocalDate.parse("2029-03-10")));
   }
 
+  private static OwnLife life() {
+    return new OwnLife(
+        801,
+        new BigDecimal("294.2"),
+        new BigDecimal("19.4"),
+        190_000,
+        0,
+        22_000_000,
+        new BigDecimal("25"),
+        new BigDecimal("25"),
+        1);
+  }
+
+  /// Five days, with a hole and some hours too warm.
+  private static List<ChartPoint> chart() {
+    Instant start = Instant.parse("2026-03-20T00:00:00Z");
+    return IntStream.range(0, 60)
+        .filter(i -> i < 40 || i > 44)
+        .mapToObj(
+            i ->
+                new ChartPoint(
+                    start.plusSeconds(7200L * i),
+                    start.plusSeconds(7200L * (i + 1)),
+                    new BigDecimal(12 + i % 5),
+                    new BigDecimal(i > 20 && i < 26 ? 38 : 17 + i % 5)))
+        .toList();
+  }
+
   static Exposure within() {
     return new Exposure(
         Optional.of(LIMITS), new BigDecimal("8.4"), new BigDecimal("23.1"), 190_000, 0, 0, 0);
@@ -135,7 +164,8 @@ public final class Fixtures {
         new Check.ShelfLife(
             Answer.asserted(Outcome.HOLDS, List.of(said("batch-produced", BRAND, PLANT, 11))),
             Optional.of(LocalDate.parse("2029-03-10")),
-            839),
+            839,
+            Optional.of(life())),
         new Check.Scans(Answer.proven(Outcome.HOLDS, List.of()), 3, Optional.empty()),
         new Check.AfterSale(
             Answer.asserted(Outcome.HOLDS, List.of(said("sold", SHOP, STORE, 28))),
@@ -184,6 +214,7 @@ public final class Fixtures {
         count,
         stage == Step.Stage.SALE ? Optional.of("department-store") : Optional.empty(),
         exposure,
+        exposure.isPresent() ? chart() : List.of(),
         Answer.asserted(bad ? Outcome.FAILS : Outcome.HOLDS, List.of(evidence, other)));
   }
 
