@@ -4,12 +4,14 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import suyuan.model.gs1.Gtin;
@@ -25,6 +27,8 @@ import suyuan.verifier.report.Asked;
 @Singleton
 @Requires(beans = ReadModel.class)
 public final class FiledClaims {
+  private static final int AT_ONCE = 20;
+
   private final Jdbi jdbi;
   private final ReadModel records;
 
@@ -42,6 +46,40 @@ public final class FiledClaims {
     Map<Item, ItemStanding> items =
         records.standings(rows.stream().flatMap(row -> row.about().item().stream()).toList());
     return rows.stream().map(row -> filed(lot, row, items)).toList();
+  }
+
+  /// Gives each lot that has claims nobody has looked at yet to `look`, at most 20; a lot whose
+  /// look fails comes again.
+  public void notLookedAt(Consumer<Lot> look) {
+    for (Waiting waiting : waiting()) {
+      look.accept(waiting.lot());
+      jdbi.useHandle(
+          handle ->
+              handle.execute(
+                  "update node.claim set looked = true"
+                      + " where gtin = ? and lot = ? and not looked and made <= ?",
+                  waiting.lot().gtin().digits(),
+                  waiting.lot().number(),
+                  waiting.until()));
+    }
+  }
+
+  private record Waiting(Lot lot, Timestamp until) {}
+
+  private List<Waiting> waiting() {
+    return jdbi.withHandle(
+        handle ->
+            handle
+                .createQuery(
+                    "select gtin, lot, max(made) from node.claim"
+                        + " where not looked and lot is not null group by gtin, lot"
+                        + " order by 3 limit "
+                        + AT_ONCE)
+                .map(
+                    (row, _) ->
+                        new Waiting(
+                            new Gtin(row.getString(1)).lot(row.getString(2)), row.getTimestamp(3)))
+                .list());
   }
 
   private static Filed filed(Lot lot, Row row, Map<Item, ItemStanding> items) {

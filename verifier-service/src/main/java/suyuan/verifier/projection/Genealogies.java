@@ -15,6 +15,16 @@ record Genealogies(Handle handle) {
   private static final int DEEPEST = 12;
   private static final int MOST = 20_000;
 
+  private static final String NAMED = "select unnest(:near)";
+
+  /// What of a lot went on under another name: single items, and units with some of it in them.
+  private static final String GONE_ON =
+      " union select m.subject from ledger.making m join ledger.item i on i.subject = m.subject"
+          + " where not m.made and m.subject >= 'item:' and m.subject < 'item;'"
+          + " and i.lot = any(:near)"
+          + " union select m.subject from ledger.making m join ledger.unit_lot u"
+          + " on u.unit = m.subject where not m.made and u.lot = any(:near)";
+
   Genealogy walk(Set<Subject> from, boolean up) {
     Set<Subject> seen = new HashSet<>(from);
     Set<Subject> level = from;
@@ -42,7 +52,9 @@ record Genealogies(Handle handle) {
             "select n.subject, f.subject, n.block, n.index, n.event from ledger.making n"
                 + " join ledger.making f on f.block = n.block and f.index = n.index"
                 + " and f.event = n.event and f.made <> n.made"
-                + " where n.subject = any(:near) and n.made = :up"
+                + " where n.made = :up and n.subject in ("
+                + (up ? NAMED : NAMED + GONE_ON)
+                + ")"
                 + " order by n.block, n.index, n.event, n.subject, f.subject limit :most")
         .bindArray("near", String.class, near.stream().map(Subject::toString).toList())
         .bind("up", up)

@@ -3,9 +3,14 @@ package suyuan.verifier.projection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import suyuan.model.Bytes;
 import suyuan.model.gs1.Item;
@@ -22,6 +27,7 @@ import suyuan.model.ledger.Position;
 /// Reads items and where they are.
 record Items(Handle handle) {
   private static final int DEEPEST = 8;
+  private static final int AT_ONCE = 2_000;
 
   ItemView view(Item item) {
     Docket docket = entries().docket(Subject.of(item));
@@ -58,16 +64,38 @@ record Items(Handle handle) {
     return whereabouts(entries().docket(unit), DEEPEST);
   }
 
+  /// The same for many items; each unit is read once.
+  Map<Item, Whereabouts> whereabouts(Collection<Item> items) {
+    Map<Subject, Docket> units = new HashMap<>();
+    Function<Subject, Docket> outer = unit -> units.computeIfAbsent(unit, entries()::docket);
+    Map<Item, Whereabouts> all = new LinkedHashMap<>();
+    List<Item> list = List.copyOf(items);
+    for (int from = 0; from < list.size(); from += AT_ONCE) {
+      List<Item> some = list.subList(from, Math.min(list.size(), from + AT_ONCE));
+      List<String> keys = some.stream().map(item -> Subject.of(item).toString()).toList();
+      for (Docket docket : entries().all(Docket.class, keys)) {
+        all.put(docket.subject().item().orElseThrow(), whereabouts(docket, DEEPEST, outer));
+      }
+      some.forEach(item -> all.putIfAbsent(item, new Whereabouts.Unknown()));
+    }
+    return all;
+  }
+
   /// Inside a unit: where that is, unless it was opened since, and then it is with who did.
   private Whereabouts whereabouts(Docket docket, int depth) {
+    return whereabouts(docket, depth, entries()::docket);
+  }
+
+  private static Whereabouts whereabouts(
+      Docket docket, int depth, Function<Subject, Docket> units) {
     Whereabouts now = Custody.of(docket).now();
     if (!(now instanceof Whereabouts.Inside(Subject unit, EventRef packing)) || depth == 0) {
       return now;
     }
-    Docket outer = entries().docket(unit);
+    Docket outer = units.apply(unit);
     return opened(outer, docket, packing)
         .<Whereabouts>map(move -> new Whereabouts.Held(move.party(), move.ref()))
-        .orElseGet(() -> whereabouts(outer, depth - 1));
+        .orElseGet(() -> whereabouts(outer, depth - 1, units));
   }
 
   private static Optional<Move> opened(Docket unit, Docket inside, EventRef packing) {

@@ -3,6 +3,7 @@ package suyuan.verifier.projection;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -194,6 +195,22 @@ public final class ReadModel {
   /// Items that were packed in a unit and have not come out, in order of serial.
   public List<Item> items(Sscc unit) {
     return ask(handle -> new Items(handle).inUnit(unit));
+  }
+
+  /// Where each of these items is.
+  public Map<Item, Whereabouts> whereabouts(Collection<Item> items) {
+    return ask(handle -> new Items(handle).whereabouts(items));
+  }
+
+  /// The lots of these items, as far as they are said.
+  public Set<Lot> lots(Collection<Item> items) {
+    return ask(handle -> new Standings(handle).lots(items));
+  }
+
+  /// How many of these things, or of the lots' items, have been returned or destroyed since (both
+  /// by event time); `returned`, `destroyed`.
+  public Map<String, Long> aftermath(Collection<Subject> things, Instant since) {
+    return ask(handle -> new Standings(handle).aftermath(things, since));
   }
 
   /// How these items stand; those that no record knows are left out.

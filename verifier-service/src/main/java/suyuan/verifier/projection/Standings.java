@@ -2,6 +2,7 @@ package suyuan.verifier.projection;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -40,6 +41,37 @@ record Standings(Handle handle) {
               }
             });
     return standings;
+  }
+
+  Set<Lot> lots(Collection<Item> items) {
+    return handle
+        .createQuery(
+            "select lot from ledger.item where subject = any(:subjects) and lot is not null"
+                + " union select lot from ledger.serial where subject = any(:subjects)")
+        .bindArray(
+            "subjects",
+            String.class,
+            items.stream().map(one -> Subject.of(one).toString()).toList())
+        .mapTo(String.class)
+        .stream()
+        .flatMap(text -> Subject.parse(text).lot().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  Map<String, Long> aftermath(Collection<Subject> things, Instant since) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select e.kind, count(distinct e.subject) from ledger.event_subject e"
+                + " where e.kind in ('returned', 'destroyed') and e.time >= :since"
+                + " and (e.subject = any(:things) or e.subject in"
+                + " (select subject from ledger.item where lot = any(:things)))"
+                + " and e.subject like 'item:%' group by 1")
+        .bind("since", since.toEpochMilli())
+        .bindArray("things", String.class, things.stream().map(Subject::toString).toList())
+        .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+        .forEach(one -> counts.put(one.getKey(), one.getValue()));
+    return counts;
   }
 
   private static ItemStanding standing(ResultSet row) throws SQLException {

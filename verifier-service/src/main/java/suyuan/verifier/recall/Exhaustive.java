@@ -9,10 +9,10 @@ final class Exhaustive {
   private Exhaustive() {}
 
   /// Which causes to leave out: of those together no likelier than `spare`, the set that saves the
-  /// most items; of equals the least likely one.
+  /// most pieces; of equals the least likely one.
   static boolean[] leftOut(Open open, double spare) {
     int n = open.size();
-    int[] saved = savedBy(open);
+    double[] saved = savedBy(open);
     double[] chance = new double[1 << n];
     int best = 0;
     for (int out = 1; out < 1 << n; out++) {
@@ -29,22 +29,22 @@ final class Exhaustive {
     return leftOut;
   }
 
-  private static boolean isBetter(int[] saved, double[] chance, int out, int best) {
+  private static boolean isBetter(double[] saved, double[] chance, int out, int best) {
     return saved[out] > saved[best]
         || (saved[out] == saved[best] && chance[out] < chance[best] - SAME);
   }
 
-  /// By set of causes left out: the items that only these touch.
-  private static int[] savedBy(Open open) {
+  /// By set of causes left out: the pieces that only these touch.
+  private static double[] savedBy(Open open) {
     int[] maskOf = new int[open.items()];
     for (int i = 0; i < open.size(); i++) {
       for (int item : open.sets()[i]) {
         maskOf[item] |= 1 << i;
       }
     }
-    int[] count = new int[1 << open.size()];
-    for (int mask : maskOf) {
-      count[mask]++;
+    double[] count = new double[1 << open.size()];
+    for (int item = 0; item < maskOf.length; item++) {
+      count[maskOf[item]] += open.pieces()[item];
     }
     count[0] = 0;
     for (int i = 0; i < open.size(); i++) {

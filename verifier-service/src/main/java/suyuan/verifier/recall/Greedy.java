@@ -12,7 +12,7 @@ final class Greedy {
   private final boolean[] out;
   private final int[] covers;
   private final int[] owners;
-  private final int[] alone;
+  private final double[] alone;
   private double spare;
 
   private Greedy(Open open, double spare) {
@@ -21,7 +21,7 @@ final class Greedy {
     out = new boolean[open.size()];
     covers = new int[open.items()];
     owners = new int[open.items()];
-    alone = new int[open.size()];
+    alone = new double[open.size()];
     for (int i = 0; i < open.size(); i++) {
       for (int item : open.sets()[i]) {
         covers[item]++;
@@ -30,7 +30,7 @@ final class Greedy {
     }
     for (int item = 0; item < open.items(); item++) {
       if (covers[item] == 1) {
-        alone[owners[item]]++;
+        alone[owners[item]] += open.pieces()[item];
       }
     }
   }
@@ -72,7 +72,7 @@ final class Greedy {
     for (int item : open.sets()[cause]) {
       owners[item] ^= cause;
       if (--covers[item] == 1) {
-        alone[owners[item]]++;
+        alone[owners[item]] += open.pieces()[item];
       }
     }
   }

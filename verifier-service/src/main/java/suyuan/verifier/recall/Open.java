@@ -9,10 +9,10 @@ import java.util.List;
 /// @param causes numbers of the causes
 /// @param probabilities of each
 /// @param sets of each, the items still uncovered
-/// @param items how many items there are, covered ones included
-record Open(int[] causes, double[] probabilities, int[][] sets, int items) {
+/// @param pieces that each item stands for, covered ones included
+record Open(int[] causes, double[] probabilities, int[][] sets, double[] pieces) {
 
-  static Open of(int[] numbers, List<Cause> causes, BitSet covered, int items) {
+  static Open of(int[] numbers, List<Cause> causes, BitSet covered, double[] pieces) {
     double[] probabilities = new double[numbers.length];
     int[][] sets = new int[numbers.length][];
     for (int i = 0; i < numbers.length; i++) {
@@ -20,7 +20,7 @@ record Open(int[] causes, double[] probabilities, int[][] sets, int items) {
       probabilities[i] = cause.probability();
       sets[i] = uncovered(cause, covered);
     }
-    return new Open(numbers, probabilities, sets, items);
+    return new Open(numbers, probabilities, sets, pieces);
   }
 
   private static int[] uncovered(Cause cause, BitSet covered) {
@@ -34,6 +34,10 @@ record Open(int[] causes, double[] probabilities, int[][] sets, int items) {
               }
             });
     return set.toArray();
+  }
+
+  int items() {
+    return pieces.length;
   }
 
   int size() {
@@ -54,7 +58,7 @@ record Open(int[] causes, double[] probabilities, int[][] sets, int items) {
       chances[i] = probabilities[some[i]];
       left[i] = Arrays.stream(sets[some[i]]).filter(x -> !covered.get(x)).toArray();
     }
-    return new Open(numbers, chances, left, items);
+    return new Open(numbers, chances, left, pieces);
   }
 
   /// Whole numbers, ever more.

@@ -45,20 +45,27 @@ final class RecallController {
   private final RecallDesk desk;
   private final RecallTrace trace;
   private final RecallOrigins origins;
+  private final FollowUp followUp;
   private final Projection projection;
 
   RecallController(
-      RecallDesk desk, RecallTrace trace, RecallOrigins origins, Projection projection) {
+      RecallDesk desk,
+      RecallTrace trace,
+      RecallOrigins origins,
+      FollowUp followUp,
+      Projection projection) {
     this.desk = desk;
     this.trace = trace;
     this.origins = origins;
+    this.followUp = followUp;
     this.projection = projection;
   }
 
   /// Recalls `{class, reason, scope, id?, dryRun?}`: class is `safety` or `quality`, reason a code,
-  /// scope one of `{lot}`, `{lot, from, to}` (serials), `{items}`, `{unit}`. The node finds what
-  /// was made of it and recalls what the caller's party gave out; `dryRun` only tells. Answers 201
-  /// with the receipt and the trace report's `Location`, when the next scan already shows it.
+  /// scope one of `{analysis, risk?, causes?}` (the fewest items that bear the risk), `{lot}`,
+  /// `{lot, from, to}` (serials), `{items}`, `{unit}`. The node finds what was made of it and
+  /// recalls what the caller's party gave out; `dryRun` only tells. Answers 201 with the receipt
+  /// and the trace report's `Location`, when the next scan already shows it.
   @Post(consumes = MediaType.APPLICATION_JSON)
   @Secured(Access.ASSURES_QUALITY)
   HttpResponse<byte[]> announce(@Body byte[] body, Caller caller) {
@@ -117,6 +124,9 @@ final class RecallController {
     if (outcome instanceof Outcome.Recorded
         && request.scope() instanceof RecallScope.WholeLot(var lot)) {
       origins.note(party, announced.id(), lot);
+    }
+    if (outcome instanceof Outcome.Recorded) {
+      followUp.tell(party, announced.id(), announced.spread().notices());
     }
     return answer(
         outcome,

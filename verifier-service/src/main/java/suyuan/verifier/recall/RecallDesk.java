@@ -34,6 +34,8 @@ final class RecallDesk {
   private static final int ID_DIGITS = 16;
 
   private final Scoping scoping;
+  private final Suspicion suspicion;
+  private final Notices notices;
   private final ReadModel records;
   private final Submission submission;
   private final Ledger ledger;
@@ -42,11 +44,15 @@ final class RecallDesk {
 
   RecallDesk(
       Scoping scoping,
+      Suspicion suspicion,
+      Notices notices,
       ReadModel records,
       Submission submission,
       Ledger ledger,
       InstantSource clock) {
     this.scoping = scoping;
+    this.suspicion = suspicion;
+    this.notices = notices;
     this.records = records;
     this.submission = submission;
     this.ledger = ledger;
@@ -56,12 +62,21 @@ final class RecallDesk {
   /// What a recall would do or did.
   ///
   /// @param recalled what the party may recall of what is reached: under its own prefixes
+  /// @param spread where that is
+  /// @param found how the scope was found, if by an analysis
   /// @param outcome empty if only the scope was wanted
   record Announced(
-      String id, Reach reach, NavigableSet<Subject> recalled, Optional<Outcome> outcome) {}
+      String id,
+      Reach reach,
+      NavigableSet<Subject> recalled,
+      Spread spread,
+      Optional<Suspicion.Found> found,
+      Optional<Outcome> outcome) {}
 
   Announced announce(PartyId party, RecallRequest request) {
-    Reach reach = scoping.of(request.scope());
+    Optional<Suspicion.Found> found = found(party, request);
+    Reach reach =
+        found.map(one -> scoping.of(one.named())).orElseGet(() -> scoping.of(request.scope()));
     if (!scoping.knows(reach.named())) {
       throw Problem.of(
               HttpStatus.UNPROCESSABLE_ENTITY,
@@ -82,11 +97,21 @@ final class RecallDesk {
     String id = request.id().orElseGet(this::freshId);
     requireFree(party, id);
     if (request.dry()) {
-      return new Announced(id, reach, own, Optional.empty());
+      return new Announced(id, reach, own, notices.of(own), found, Optional.empty());
     }
     List<Event> events = RecallEvents.announce(id, request, own, clock.instant());
     Outcome outcome = record(party, statement("recall", id, own), events);
-    return new Announced(id, reach, own, Optional.of(outcome));
+    return new Announced(id, reach, own, notices.of(own), found, Optional.of(outcome));
+  }
+
+  private Optional<Suspicion.Found> found(PartyId party, RecallRequest request) {
+    return request.scope() instanceof RecallScope.Suspected asked
+        ? Optional.of(
+            suspicion.find(
+                suspicion.suspects(party, asked.lot()),
+                asked.risk().orElse(RecallScope.Suspected.risk(request.recallClass())),
+                asked.causes()))
+        : Optional.empty();
   }
 
   /// Ends a recall for everything that it still names.

@@ -25,9 +25,25 @@ final class RecallJson {
     Reach reach = announced.reach();
     List<Subject> outside =
         reach.all().stream().filter(thing -> !announced.recalled().contains(thing)).toList();
-    return Json.Obj.builder()
-        .put("id", announced.id())
-        .put("recalled", things(announced.recalled()))
+    ObjBuilder json =
+        Json.Obj.builder()
+            .put("id", announced.id())
+            .put("whereabouts", whereabouts(announced.spread().whereabouts()))
+            .put("openedAtLeast", announced.spread().opened())
+            .put(
+                "notices",
+                new Json.Arr(
+                    announced.spread().notices().stream()
+                        .<Json>map(one -> WhatIfJson.notice(one).build())
+                        .toList()));
+    announced
+        .found()
+        .ifPresent(
+            found ->
+                json.put(
+                    "scope",
+                    WhatIfJson.scope(found.scope()).put("widened", found.widened()).build()));
+    return json.put("recalled", things(announced.recalled()))
         .put("outside", things(outside))
         .put("sources", things(reach.sources()))
         .put(
@@ -53,6 +69,14 @@ final class RecallJson {
             .put("lots", new Json.Arr(notice.lots().stream().<Json>map(RecallJson::lot).toList()))
             .put("whereabouts", whereabouts(notice.whereabouts()))
             .put("missing", notice.missing())
+            .put(
+                "progress",
+                Json.Obj.builder()
+                    .put("holders", notice.followed().holders())
+                    .put("holdersReached", notice.followed().reached())
+                    .put("returned", notice.followed().returned())
+                    .put("destroyed", notice.followed().destroyed())
+                    .build())
             .put(
                 "basis",
                 new Json.Arr(notice.basis().stream().<Json>map(RecallJson::evidence).toList()))

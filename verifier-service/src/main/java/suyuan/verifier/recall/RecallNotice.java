@@ -12,12 +12,14 @@ import suyuan.verifier.report.Recall;
 ///
 /// @param lots affected product lots, the named ones first
 /// @param missing number of records without which the scope may be too small
+/// @param followed how far it has come
 /// @param basis the events that the scope rests on
 public record RecallNotice(
     Recall recall,
     List<AffectedLot> lots,
     Whereabouts whereabouts,
     long missing,
+    Followed followed,
     List<Evidence> basis,
     Optional<Evidence> lifted,
     Instant asOf) {
@@ -28,6 +30,10 @@ public record RecallNotice(
 
   /// A lot, how many pieces of it, and why.
   public record AffectedLot(Lot lot, Names product, long pieces, Reason why) {}
+
+  /// How many holders were told and how many of them were reached; items that came back or were
+  /// destroyed since.
+  public record Followed(long holders, long reached, long returned, long destroyed) {}
 
   /// Pieces by place.
   public record Whereabouts(long inStock, long inTransit, long sold, long destroyed) {

@@ -81,6 +81,21 @@ record RecallPage(RecallNotice notice, Words words) {
     return notice.basis().stream().map(one -> new SideView(one, words)).toList();
   }
 
+  /// Holders told and reached, items back and destroyed; empty if nobody was told.
+  String followed() {
+    RecallNotice.Followed one = notice.followed();
+    return words.say(
+        "trace.followed",
+        number(one.reached()),
+        number(one.holders()),
+        number(one.returned()),
+        number(one.destroyed()));
+  }
+
+  boolean isFollowed() {
+    return notice.followed().holders() > 0;
+  }
+
   String asOf() {
     return words.say("trace.as-of", Dates.in(words).minute(notice.asOf()));
   }

@@ -23,7 +23,9 @@ record RecallRequest(
             .orElseThrow(
                 () ->
                     RecallScope.bad(
-                        "scope", "scope is missing: {lot}, {lot, from, to}, {items} or {unit}."));
+                        "scope",
+                        "scope is missing: {analysis}, {lot}, {lot, from, to}, {items} or"
+                            + " {unit}."));
     return new RecallRequest(
         json.string("id").map(RecallRequest::id),
         recallClass(json.string("class").orElse("")),

@@ -1,7 +1,9 @@
 package suyuan.verifier.recall;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import suyuan.model.gs1.Gs1Exception;
 import suyuan.model.gs1.Identifier;
@@ -34,10 +36,28 @@ sealed interface RecallScope {
   /// A logistic unit and everything in it.
   record Unit(Sscc unit) implements RecallScope {}
 
-  /// Reads `{lot}`, `{lot, from, to}`, `{items: […]}` or `{unit}`.
+  /// What the causes of a lot's fault analysis reach: the fewest items at a risk, or those of given
+  /// causes.
+  ///
+  /// @param risk of missing the cause, 0 to 1; absent: .01 for safety, .05 for quality
+  /// @param causes keys; none: the smallest set that bears the risk
+  record Suspected(Lot lot, Optional<Double> risk, List<String> causes) implements RecallScope {
+    public Suspected {
+      causes = List.copyOf(causes);
+    }
+
+    static double risk(String recallClass) {
+      return recallClass.equals("safety") ? 0.01 : 0.05;
+    }
+  }
+
+  /// Reads `{analysis, risk?, causes?}`, `{lot}`, `{lot, from, to}`, `{items: […]}` or `{unit}`.
   static RecallScope of(Json.Obj json) {
-    if (Stream.of("unit", "items", "lot").filter(json::has).count() > 1) {
-      throw bad("scope", "scope is one of {lot}, {lot, from, to}, {items} or {unit}.");
+    if (Stream.of("analysis", "unit", "items", "lot").filter(json::has).count() > 1) {
+      throw bad("scope", "scope is one of {analysis}, {lot}, {lot, from, to}, {items} or {unit}.");
+    }
+    if (json.has("analysis")) {
+      return new Suspected(read(json, "analysis", Lot.class), risk(json), causes(json));
     }
     if (json.has("unit")) {
       return new Unit(read(json, "unit", Sscc.class));
@@ -50,6 +70,20 @@ sealed interface RecallScope {
       return range(lot, json.string("from").orElse(""), json.string("to").orElse(""));
     }
     return new WholeLot(lot);
+  }
+
+  static Optional<Double> risk(Json.Obj json) {
+    Optional<Double> risk = json.number("risk").map(BigDecimal::doubleValue);
+    if (json.has("risk") && risk.filter(one -> one >= 0 && one < 1).isEmpty()) {
+      throw bad("scope.risk", "risk is a number from 0 to below 1.");
+    }
+    return risk;
+  }
+
+  static List<String> causes(Json.Obj json) {
+    return json.array("causes").stream()
+        .map(one -> one instanceof Json.Str(String key) ? key : "")
+        .toList();
   }
 
   private static SerialRange range(Lot lot, String from, String to) {

@@ -45,18 +45,24 @@ final class RecallTrace {
   private final Counting counting;
   private final RecallOrigins origins;
   private final Projection projection;
+  private final FollowUp followUp;
+  private final Opened opened;
 
   RecallTrace(
       ReadModel records,
       Ledger ledger,
       Counting counting,
       RecallOrigins origins,
-      Projection projection) {
+      Projection projection,
+      FollowUp followUp,
+      Opened opened) {
     this.records = records;
     this.ledger = ledger;
     this.counting = counting;
     this.origins = origins;
     this.projection = projection;
+    this.followUp = followUp;
+    this.opened = opened;
   }
 
   RecallNotice of(Recall recall) {
@@ -73,9 +79,25 @@ final class RecallTrace {
         affected(recall, things, counts, down, registry),
         counts.values().stream().reduce(new Whereabouts(0, 0, 0, 0), Counting::plus),
         missing(counts.keySet()) + (down.complete() ? 0 : 1),
+        followed(followUp.of(recall, things, announced.getFirst().time())),
         basis(announced, down, things, speaker),
         lifted(recall, speaker),
         projection.progress().ledgerTime());
+  }
+
+  private static RecallNotice.Followed followed(Progress progress) {
+    return new RecallNotice.Followed(
+        progress.holders().size(), progress.reached(), progress.returned(), progress.destroyed());
+  }
+
+  Progress progress(Recall recall) {
+    List<StoredEvent> announced = records.events(recall.announced());
+    return followUp.of(recall, things(recall, announced), announced.getFirst().time());
+  }
+
+  /// Sold pieces known to be opened: not for the public, since it tells how many have claimed.
+  long opened(Recall recall) {
+    return opened.atLeast(things(recall, records.events(recall.announced())));
   }
 
   /// What is recalled now; of a recall that was lifted, what was.

@@ -9,9 +9,15 @@ import java.util.List;
 /// @param probability that the cause is one of these
 /// @param riskLeft probability that it is one of those left out
 /// @param items the items that they touch
+/// @param pieces how many pieces these items stand for
 /// @param exact whether no smaller scope bears the same risk; else it was found greedily
 public record Scope(
-    List<String> causes, double probability, double riskLeft, BitSet items, boolean exact) {
+    List<String> causes,
+    double probability,
+    double riskLeft,
+    BitSet items,
+    double pieces,
+    boolean exact) {
   public Scope {
     causes = List.copyOf(causes);
     items = (BitSet) items.clone();

@@ -14,6 +14,7 @@ import suyuan.verifier.projection.Genealogy;
 import suyuan.verifier.projection.ReadModel;
 import suyuan.verifier.recall.RecallScope.Items;
 import suyuan.verifier.recall.RecallScope.SerialRange;
+import suyuan.verifier.recall.RecallScope.Suspected;
 import suyuan.verifier.recall.RecallScope.Unit;
 import suyuan.verifier.recall.RecallScope.WholeLot;
 
@@ -38,14 +39,33 @@ final class Scoping {
     switch (scope) {
       case WholeLot(Lot lot) -> {
         named.add(Subject.of(lot));
-        List<Sscc> units = records.units(lot, MOST_UNITS);
-        units.forEach(unit -> from.add(Subject.of(unit)));
-        complete = units.size() < MOST_UNITS;
+        complete = units(lot, from);
       }
       case SerialRange range -> complete = between(range, named);
       case Items(List<Item> items) -> items.forEach(item -> named.add(Subject.of(item)));
       case Unit(Sscc unit) -> inside(unit, named, DEEPEST);
+      case Suspected _ -> throw new IllegalArgumentException("found by its analysis first");
     }
+    return closed(named, from, complete);
+  }
+
+  /// These things and what was made of them. A lot goes on in the units that hold some of it.
+  Reach of(Set<Subject> named) {
+    Set<Subject> from = new HashSet<>();
+    boolean complete = true;
+    for (Subject thing : named) {
+      complete &= thing.lot().map(lot -> units(lot, from)).orElse(true);
+    }
+    return closed(named, from, complete);
+  }
+
+  private boolean units(Lot lot, Set<Subject> from) {
+    List<Sscc> units = records.units(lot, MOST_UNITS);
+    units.forEach(unit -> from.add(Subject.of(unit)));
+    return units.size() < MOST_UNITS;
+  }
+
+  private Reach closed(Set<Subject> named, Set<Subject> from, boolean complete) {
     from.addAll(named);
     Genealogy down = records.downstream(from);
     Genealogy up = records.upstream(named);

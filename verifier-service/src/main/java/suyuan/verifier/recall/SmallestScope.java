@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Finds the set of causes that together are at least as likely as `1 − risk` and touch the fewest
-/// items: those items are what has to be recalled.
+/// pieces: those items are what has to be recalled.
 ///
 /// A cause more likely than the risk can't be left out; one that touches nothing beyond those costs
 /// nothing. What is left is decided exactly where it is at most 20 causes, and else greedily, with
@@ -17,28 +17,29 @@ public final class SmallestScope {
   private static final double ROUNDING = 1e-12;
 
   private final List<Cause> causes;
-  private final int items;
+  private final double[] pieces;
   private final BitSet in = new BitSet();
   private final BitSet recalled;
 
-  private SmallestScope(List<Cause> causes, int items) {
+  private SmallestScope(List<Cause> causes, double[] pieces) {
     this.causes = causes;
-    this.items = items;
-    this.recalled = new BitSet(items);
+    this.pieces = pieces;
+    this.recalled = new BitSet(pieces.length);
   }
 
-  /// @param items how many items there are; causes number them from 0
+  /// @param pieces how many pieces each item stands for: 1, or more for a heap without serials;
+  ///   causes number items from 0
   /// @param risk chance of missing the cause that is borne, 0 to 1: .01 for safety, .05 for quality
-  public static Scope of(List<Cause> causes, int items, double risk) {
+  public static Scope of(List<Cause> causes, double[] pieces, double risk) {
     if (!(risk >= 0) || risk >= 1) {
       throw new IllegalArgumentException("No such risk: " + risk);
     }
-    return new SmallestScope(List.copyOf(causes), items).solve(risk);
+    return new SmallestScope(List.copyOf(causes), pieces).solve(risk);
   }
 
   /// What these causes touch, whether or not that is the smallest.
-  public static Scope by(List<Cause> causes, int items, List<String> keys) {
-    var scope = new SmallestScope(List.copyOf(causes), items);
+  public static Scope by(List<Cause> causes, double[] pieces, List<String> keys) {
+    var scope = new SmallestScope(List.copyOf(causes), pieces);
     for (int c = 0; c < causes.size(); c++) {
       if (keys.contains(causes.get(c).key())) {
         scope.take(c);
@@ -90,13 +91,14 @@ public final class SmallestScope {
         IntStream.range(0, causes.size()).filter(c -> !in.get(c)).toArray(),
         causes,
         recalled,
-        items);
+        pieces);
   }
 
   private Scope scope(boolean exact) {
     List<String> keys = in.stream().mapToObj(c -> causes.get(c).key()).toList();
     double probability = in.stream().mapToDouble(c -> causes.get(c).probability()).sum();
     double all = causes.stream().mapToDouble(Cause::probability).sum();
-    return new Scope(keys, probability, Math.max(0, all - probability), recalled, exact);
+    double sum = recalled.stream().mapToDouble(item -> pieces[item]).sum();
+    return new Scope(keys, probability, Math.max(0, all - probability), recalled, sum, exact);
   }
 }

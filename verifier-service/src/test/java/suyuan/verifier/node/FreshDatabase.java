@@ -55,10 +55,15 @@ public final class FreshDatabase implements Extension, AfterAllCallback {
 
   /// A node on this database and any free port, its folder below `target`.
   public Node node() {
+    return node(Map.of());
+  }
+
+  /// The same with settings of single features.
+  public Node node(Map<String, Object> more) {
     Settings base = Settings.in(TestServer.TARGET.resolve("node-" + name));
     return Node.start(
         new Settings(
-            base.host(), 0, base.home(), base.cache(), Optional.of(settings()), false, Map.of()));
+            base.host(), 0, base.home(), base.cache(), Optional.of(settings()), false, more));
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +66,17 @@ class RecallIT {
          "parentID": "https://id.gs1.org/00/%s", "childEPCs": [%s]}\
         """
             .formatted(when(5), SSCC, links("A1", "A2")));
+    tell(
+        brand,
+        object(
+            "ADD", "commissioning", 4, items("A4") + ", \"ilmd\": {\"cbvmda:lotNumber\": \"L2\"}"));
+    tell(
+        brand,
+        object(
+            "ADD",
+            "commissioning",
+            4,
+            items("A5", "A6") + ", \"ilmd\": {\"cbvmda:lotNumber\": \"L3\"}"));
     tell(brand, object("OBSERVE", "retail_selling", 6, items("A3")));
     node.part(Projection.class)
         .awaitCaughtUp(node.part(Ledger.class).head(), Duration.ofSeconds(20));
@@ -100,6 +112,83 @@ class RecallIT {
     assertEquals(200, brand.delete(path).status());
     assertEquals("lifted", anyone.get(path).json().string("state").orElseThrow());
     assertEquals(409, brand.delete(path).status());
+  }
+
+  @Test
+  void aDryRunTellsWhereThePiecesAreAndWhomToTell() {
+    Answer dry = recall("quality", "{\"items\": [%s]}".formatted(quoted("A1", "A2", "A3")), true);
+    assertEquals(
+        "{\"destroyed\":0,\"inStock\":2,\"inTransit\":0,\"sold\":1}",
+        text(dry.json().object("whereabouts").orElseThrow()));
+    Json.Obj notice = (Json.Obj) dry.json().array("notices").getFirst();
+    assertEquals("aster", notice.string("holder").orElseThrow());
+    assertEquals(1, dry.json().array("notices").size());
+  }
+
+  @Test
+  void itemsThatWereReworkedGoOnUnderTheirNewLot() {
+    tell(
+        brand,
+        """
+        {"type": "TransformationEvent", "bizStep": "repairing", %s,
+         "inputEPCList": [%s],
+         "outputQuantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/R9", "quantity": 1, "uom": "C62"}]}\
+        """
+            .formatted(when(7), links("A4"), CREAM));
+    Answer dry = recall("quality", "{\"lot\": \"(01)%s(10)L2\"}".formatted(CREAM), true);
+    assertEquals(
+        List.of("(01)" + CREAM + "(10)L2", "(01)" + CREAM + "(10)R9"),
+        texts(dry.json(), "recalled"));
+  }
+
+  @Test
+  void aRecallIsFollowedUntilItsHoldersKnowAndItsItemsAreBack() {
+    Answer made = recall("safety", "{\"items\": [%s]}".formatted(quoted("A5", "A6")), false);
+    assertEquals(201, made.status(), made.text());
+    String path = made.header("Location");
+    tell(
+        brand,
+        object("OBSERVE", "receiving", 9, items("A5") + ", \"disposition\": \"returned\"")
+            .replace("2026-03-09", "2126-03-09"));
+    Json.Obj before = brand.get(path + "/progress").json();
+    assertEquals(BigDecimal.ZERO, before.number("holdersReached").orElseThrow());
+    assertEquals(BigDecimal.ONE, before.number("returned").orElseThrow());
+    assertEquals(204, brand.post(path + "/confirmation", "").status());
+    assertEquals(404, supplier.post(path + "/confirmation", "").status());
+    assertEquals(
+        204,
+        brand
+            .post(path + "/checks", "{\"holder\": \"aster\", \"outcome\": \"followed\"}")
+            .status());
+    assertEquals(
+        "bad-recall",
+        brand.post(path + "/checks", "{\"holder\": \"aster\", \"outcome\": \"ok\"}").problem());
+    Json.Obj after = brand.get(path + "/progress").json();
+    assertEquals(BigDecimal.ONE, after.number("holdersReached").orElseThrow());
+    assertEquals(
+        "{\"followed\":1,\"made\":1,\"wanted\":1}", text(after.object("checks").orElseThrow()));
+    assertEquals(404, supplier.get(path + "/progress").status());
+    assertEquals(
+        "{\"destroyed\":0,\"holders\":1,\"holdersReached\":1,\"returned\":1}",
+        text(anyone.get(path).json().object("progress").orElseThrow()));
+  }
+
+  @Test
+  void withoutAnAnalysisThereIsNothingToScopeBy() {
+    Answer answer = recall("safety", "{\"analysis\": \"(01)%s(10)L1\"}".formatted(CREAM), true);
+    assertEquals(403, answer.status(), "no product, no owner");
+    assertEquals(400, brand.post("/recalls/what-if", "{\"lot\": \"x\"}").status());
+    assertEquals(401, anyone.post("/recalls/what-if", "{}").status());
+  }
+
+  private static String text(Json json) {
+    return new String(json.canonical().toArray(), StandardCharsets.UTF_8);
+  }
+
+  private static String quoted(String... serials) {
+    return Stream.of(serials)
+        .map(serial -> "\"" + item(serial) + "\"")
+        .collect(Collectors.joining(", "));
   }
 
   @Test

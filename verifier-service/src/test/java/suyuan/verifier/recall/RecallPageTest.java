@@ -45,6 +45,7 @@ class RecallPageTest {
                 new Reason.MadeFrom(new Gtin("06901234567892").lot("S-77")))),
         new Whereabouts(4_000, 120, 5_800, 80),
         2,
+        new RecallNotice.Followed(14, 12, 310, 80),
         List.of(recalled.recalls().getFirst().evidence()),
         Optional.empty(),
         Fixtures.AS_OF.recorded());

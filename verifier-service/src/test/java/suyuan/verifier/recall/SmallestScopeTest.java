@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
@@ -18,6 +19,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SmallestScopeTest {
   private static final double SAFETY = .01;
   private static final double QUALITY = .05;
+
+  private static double[] ones(int items) {
+    double[] ones = new double[items];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
 
   private static Cause cause(String key, double probability, int from, int to) {
     return new Cause(key, probability, visit -> IntStream.range(from, to).forEach(visit));
@@ -32,7 +39,7 @@ class SmallestScopeTest {
             cause("line", .04, 0, 130),
             cause("none", .055, 0, 0),
             cause("formula", .005, 0, 1000));
-    Scope scope = SmallestScope.of(all, 1000, risk);
+    Scope scope = SmallestScope.of(all, ones(1000), risk);
     assertEquals(items, scope.size());
     assertEquals(List.of(causes.split(" ")), scope.causes());
     assertTrue(scope.exact());
@@ -42,14 +49,14 @@ class SmallestScopeTest {
   @Test
   void overlapIsRecalledOnce() {
     List<Cause> all = List.of(cause("a", .5, 0, 100), cause("b", .5, 50, 150));
-    assertEquals(150, SmallestScope.of(all, 150, QUALITY).size());
+    assertEquals(150, SmallestScope.of(all, ones(150), QUALITY).size());
   }
 
   @Test
   void ofTwoThatMayGoTheOneThatSavesMoreGoes() {
     List<Cause> all =
         List.of(cause("sure", .92, 0, 10), cause("wide", .04, 0, 90), cause("far", .04, 90, 100));
-    assertEquals(20, SmallestScope.of(all, 100, QUALITY).size());
+    assertEquals(20, SmallestScope.of(all, ones(100), QUALITY).size());
   }
 
   @Test
@@ -60,25 +67,36 @@ class SmallestScopeTest {
             cause("one", .015, 10, 110),
             cause("other", .015, 10, 110),
             cause("third", .015, 200, 240));
-    assertEquals(50, SmallestScope.of(all, 240, .03).size());
+    assertEquals(50, SmallestScope.of(all, ones(240), .03).size());
+  }
+
+  @Test
+  void aHeapWeighsAsManyPiecesAsItStandsFor() {
+    List<Cause> all =
+        List.of(cause("sure", .92, 0, 1), cause("heap", .04, 1, 2), cause("items", .04, 2, 12));
+    double[] pieces = ones(12);
+    pieces[1] = 500;
+    Scope scope = SmallestScope.of(all, pieces, QUALITY);
+    assertEquals(List.of("sure", "items"), scope.causes());
+    assertEquals(11, scope.pieces());
   }
 
   @Test
   void noRiskRecallsWhateverAnyCauseTouches() {
     List<Cause> all = List.of(cause("a", .999, 0, 1), cause("b", .001, 1, 50));
-    assertEquals(50, SmallestScope.of(all, 50, 0).size());
+    assertEquals(50, SmallestScope.of(all, ones(50), 0).size());
   }
 
   @Test
   void nothingIsRecalledForNoCause() {
-    assertEquals(0, SmallestScope.of(List.of(cause("none", 1, 0, 0)), 50, SAFETY).size());
-    assertEquals(0, SmallestScope.of(List.of(), 50, SAFETY).size());
+    assertEquals(0, SmallestScope.of(List.of(cause("none", 1, 0, 0)), ones(50), SAFETY).size());
+    assertEquals(0, SmallestScope.of(List.of(), ones(50), SAFETY).size());
   }
 
   @Test
   void chosenByHandTellsTheRiskLeft() {
     List<Cause> all = List.of(cause("a", .7, 0, 10), cause("b", .3, 5, 20));
-    Scope scope = SmallestScope.by(all, 20, List.of("a"));
+    Scope scope = SmallestScope.by(all, ones(20), List.of("a"));
     assertEquals(10, scope.size());
     assertEquals(.3, scope.riskLeft(), 1e-12);
   }
@@ -86,7 +104,7 @@ class SmallestScopeTest {
   @ParameterizedTest
   @ValueSource(doubles = {-.01, 1, Double.NaN})
   void noSuchRisk(double risk) {
-    assertThrows(IllegalArgumentException.class, () -> SmallestScope.of(List.of(), 0, risk));
+    assertThrows(IllegalArgumentException.class, () -> SmallestScope.of(List.of(), ones(0), risk));
   }
 
   /// Against all subsets, tried one by one.
@@ -95,7 +113,7 @@ class SmallestScopeTest {
   void isTheSmallestOfAll(long seed) {
     List<Cause> causes = random(new Random(seed), 9, 60);
     for (double risk : new double[] {SAFETY, QUALITY, .3}) {
-      Scope scope = SmallestScope.of(causes, 60, risk);
+      Scope scope = SmallestScope.of(causes, ones(60), risk);
       assertTrue(scope.riskLeft() <= risk + 1e-9);
       assertEquals(smallest(causes, risk), scope.size());
     }
@@ -122,7 +140,7 @@ class SmallestScopeTest {
   @ValueSource(longs = {21, 22, 23, 24, 25, 26})
   void manyCausesAreDecidedWithinTheRisk(long seed) {
     List<Cause> causes = random(new Random(seed), 300, 2_000);
-    Scope scope = SmallestScope.of(causes, 2_000, QUALITY);
+    Scope scope = SmallestScope.of(causes, ones(2_000), QUALITY);
     assertFalse(scope.exact());
     assertTrue(scope.riskLeft() <= QUALITY + 1e-9);
     assertTrue(scope.size() <= byRank(causes, QUALITY), () -> scope.size() + " items");
@@ -146,7 +164,7 @@ class SmallestScopeTest {
 
   private static List<Cause> random(Random random, int causes, int items) {
     double[] weights = random.doubles(causes).map(x -> Math.exp(8 * x)).toArray();
-    double all = java.util.Arrays.stream(weights).sum();
+    double all = Arrays.stream(weights).sum();
     List<Cause> list = new ArrayList<>();
     for (int i = 0; i < causes; i++) {
       int from = random.nextInt(items);
