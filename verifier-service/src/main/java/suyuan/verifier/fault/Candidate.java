@@ -24,8 +24,17 @@ public record Candidate(
   static final Comparator<Candidate> STRONGEST =
       Comparator.comparingDouble(Candidate::score).reversed().thenComparing(Candidate::stage);
 
+  /// The likeliest first; those of unknown probability by their records.
+  static final Comparator<Candidate> LIKELIEST =
+      Comparator.comparingDouble((Candidate one) -> -one.posterior().orElse(-1.0))
+          .thenComparing(STRONGEST);
+
   public Candidate {
     lines = List.copyOf(lines);
+  }
+
+  Candidate with(Optional<Double> likely) {
+    return new Candidate(stage, key, names, party, likely, lines);
   }
 
   /// Sum of the log ratios.

@@ -3,6 +3,8 @@ package suyuan.verifier.fault;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import suyuan.verifier.report.Evidence;
 import suyuan.verifier.report.Where;
 import suyuan.verifier.web.Dates;
@@ -12,12 +14,43 @@ import suyuan.verifier.web.Words;
 
 /// A fault analysis as a page, in one language.
 record FaultPage(Analysis analysis, Words words) {
+  private static final int SHOWN = 12;
 
   static byte[] html(Analysis analysis, Words words) {
     String path = analysis.lot().digitalLink("") + "/fault";
     var page = new Page(words, words.say("fault.title"), path, "calm");
     return Pages.html(
         "fault/fault.jte", Map.of("page", page, "it", new FaultPage(analysis, words)));
+  }
+
+  Optional<FaultFigures> figures() {
+    return analysis.diagnosis().map(one -> FaultFigures.of(one, analysis.candidates(), words));
+  }
+
+  String posterior(Candidate candidate) {
+    return candidate
+        .posterior()
+        .map(FaultFigures::percent)
+        .orElseGet(() -> words.say("fault.not-counted"));
+  }
+
+  /// Of a bar 100 wide.
+  String width(Candidate candidate) {
+    return String.format(Locale.ROOT, "%.1f", 100 * candidate.posterior().orElse(0.0));
+  }
+
+  /// The likeliest, and all with evidence of their own.
+  List<Candidate> shown() {
+    List<Candidate> all = analysis.candidates();
+    return IntStream.range(0, all.size())
+        .filter(i -> i < SHOWN || !all.get(i).lines().isEmpty())
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  Optional<String> more() {
+    int rest = analysis.candidates().size() - shown().size();
+    return rest > 0 ? Optional.of(words.count("fault.more", rest)) : Optional.empty();
   }
 
   String says() {

@@ -4,13 +4,21 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import suyuan.model.gs1.Lot;
 import suyuan.model.registry.Product;
 import suyuan.model.registry.Registry;
 import suyuan.verifier.claim.Claims;
 import suyuan.verifier.fault.Analysis.Conclusion;
+import suyuan.verifier.fault.Pictures.Drawn;
+import suyuan.verifier.fault.Pictures.Story;
+import suyuan.verifier.fault.engine.Diagnosis;
+import suyuan.verifier.fault.engine.Engine;
 import suyuan.verifier.report.AsOf;
 import suyuan.verifier.report.CurrentRegistry;
 import suyuan.verifier.report.Dossier;
@@ -19,8 +27,9 @@ import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Temperatures;
 import suyuan.verifier.report.Told;
 
-/// Lists the stages a lot went through with the physical evidence on each. Until the statistical
-/// engine arrives nobody is named: at most suspected.
+/// Lists the stages a lot went through with the physical evidence on each, and asks the engine how
+/// likely each is. Where no claim names an item there is nothing to count: then records alone may
+/// raise a suspicion, and nobody is named.
 @Singleton
 @Requires(beans = Records.class)
 public final class Faults {
@@ -28,6 +37,7 @@ public final class Faults {
   private final CurrentRegistry registry;
   private final Temperatures temperatures;
   private final Claims claims;
+  private final Pictures pictures;
   private final InstantSource clock;
 
   Faults(
@@ -35,11 +45,13 @@ public final class Faults {
       CurrentRegistry registry,
       Temperatures temperatures,
       Claims claims,
+      Pictures pictures,
       InstantSource clock) {
     this.records = records;
     this.registry = registry;
     this.temperatures = temperatures;
     this.claims = claims;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
@@ -47,26 +59,74 @@ public final class Faults {
   public Analysis of(Lot lot) {
     Registry now = registry.now();
     Dossier dossier = records.of(lot);
-    List<Candidate> candidates = candidates(lot, now, dossier.events());
+    List<Told> carriage = records.carriage(lot);
+    List<Candidate> candidates = candidates(lot, now, dossier.events(), carriage);
+    Optional<Drawn> drawn =
+        pictures.draw(
+            lot, new Story(candidates, carriage, sharing(lot, now, candidates)), clock.instant());
+    Optional<Diagnosis> diagnosis =
+        drawn
+            .filter(one -> !one.picture().causes().isEmpty())
+            .map(Drawn::picture)
+            .map(Engine::diagnose);
+    List<Candidate> ranked = diagnosis.map(one -> ranked(candidates, one)).orElse(candidates);
     return new Analysis(
         lot,
         claims.count(lot),
-        candidates,
-        conclusion(candidates),
-        List.of(),
-        Optional.empty(),
+        ranked,
+        diagnosis.map(Faults::conclusion).orElseGet(() -> conclusion(ranked)),
+        diagnosis.isPresent() ? drawn.orElseThrow().things() : List.of(),
+        diagnosis,
         new AsOf(dossier.head().block(), dossier.headTime(), clock.instant()));
   }
 
-  private List<Candidate> candidates(Lot lot, Registry now, List<Told> events) {
+  private List<Candidate> candidates(
+      Lot lot, Registry now, List<Told> events, List<Told> carriage) {
     Speaker speaker = registry.speaker();
-    List<Told> carriage = records.carriage(lot);
     List<Candidate> all = new ArrayList<>(new Makings(speaker, now, lot, events).of());
-    all.addAll(
-        new Legs(speaker, temperatures, now.product(lot.gtin()).flatMap(Product::limits))
-            .of(carriage));
-    all.addAll(new Places(speaker).of(carriage));
+    Legs legs = new Legs(speaker, temperatures, now.product(lot.gtin()).flatMap(Product::limits));
+    all.addAll(legs.of(carriage));
+    all.addAll(legs.carriers(carriage));
+    Places places = new Places(speaker);
+    all.addAll(places.of(carriage));
+    all.addAll(places.shops(records.sellers(lot)));
     return all.stream().sorted(Candidate.STRONGEST).toList();
+  }
+
+  /// Which of the product's lots were made of the same material lots or on the same line.
+  private Map<String, Set<Lot>> sharing(Lot lot, Registry now, List<Candidate> candidates) {
+    Map<String, Set<Lot>> sharing = new HashMap<>();
+    candidates.forEach(one -> sharing.put(one.key(), new HashSet<>(Set.of(lot))));
+    for (Lot other : pictures.lots(lot)) {
+      new Makings(registry.speaker(), now, other, records.of(other).events())
+          .of()
+          .forEach(one -> sharing.computeIfPresent(one.key(), (_, lots) -> with(lots, other)));
+    }
+    return sharing;
+  }
+
+  private static Set<Lot> with(Set<Lot> lots, Lot other) {
+    lots.add(other);
+    return lots;
+  }
+
+  /// The likeliest first, those that nothing could be counted for last.
+  private static List<Candidate> ranked(List<Candidate> candidates, Diagnosis diagnosis) {
+    Map<String, Double> posteriors = new HashMap<>();
+    diagnosis.ranked().forEach(one -> posteriors.put(one.cause().key(), one.posterior()));
+    return candidates.stream()
+        .map(one -> one.with(Optional.ofNullable(posteriors.get(one.key()))))
+        .sorted(Candidate.LIKELIEST)
+        .toList();
+  }
+
+  private static Conclusion conclusion(Diagnosis diagnosis) {
+    String first = diagnosis.ranked().getFirst().cause().key();
+    return switch (diagnosis.gate().status()) {
+      case UNDETERMINED -> new Conclusion.Undetermined();
+      case SUSPECTED -> new Conclusion.Suspected(first);
+      case NAMED -> new Conclusion.Named(first);
+    };
   }
 
   private static Conclusion conclusion(List<Candidate> strongestFirst) {

@@ -2,9 +2,11 @@ package suyuan.verifier.fault;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import suyuan.model.gs1.Gln;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Product.Limits;
 import suyuan.model.trace.Things;
@@ -43,11 +45,41 @@ record Legs(Speaker speaker, Temperatures temperatures, Optional<Limits> limits)
     }
     return new Candidate(
         Stage.SHIPMENT,
-        "shipment:" + told.ref(),
+        key(told),
         name(told, shipped),
         shipped.carrier().flatMap(speaker::at),
         Optional.empty(),
         lines);
+  }
+
+  static String key(Told told) {
+    return "shipment:" + told.ref();
+  }
+
+  static String carrierKey(Gln carrier) {
+    return "carrier:" + carrier.digits();
+  }
+
+  /// Carriers of more than one leg; of one leg it is the leg.
+  List<Candidate> carriers(List<Told> carriage) {
+    Map<Gln, Integer> legs = new LinkedHashMap<>();
+    carriage.stream()
+        .flatMap(told -> told.event() instanceof Shipped leg ? leg.carrier().stream() : null)
+        .forEach(carrier -> legs.merge(carrier, 1, Integer::sum));
+    return legs.entrySet().stream()
+        .filter(one -> one.getValue() > 1)
+        .map(one -> carrier(one.getKey()))
+        .toList();
+  }
+
+  private Candidate carrier(Gln carrier) {
+    return new Candidate(
+        Stage.CARRIER,
+        carrierKey(carrier),
+        speaker.where(carrier).names(),
+        speaker.at(carrier),
+        Optional.empty(),
+        List.of());
   }
 
   private Names name(Told told, Shipped shipped) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import suyuan.model.gs1.Lot;
 import suyuan.model.gs1.Sscc;
@@ -51,6 +52,11 @@ final class LotRecords {
                         ? Stream.of(packing.parent())
                         : Stream.of());
     return Stream.concat(model.units(lot, MOST_UNITS).stream(), packed).distinct().map(Subject::of);
+  }
+
+  /// Parties that sold items of it.
+  Set<String> sellers(Lot lot) {
+    return model.salesByParty(lot).keySet();
   }
 
   /// Events of the units that carry the lot, each once, in ledger order.

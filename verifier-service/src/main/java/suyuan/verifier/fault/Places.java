@@ -1,16 +1,19 @@
 package suyuan.verifier.fault;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import suyuan.model.gs1.Gln;
 import suyuan.model.registry.Names;
+import suyuan.model.registry.PartyId;
 import suyuan.model.trace.TraceEvent.Stored;
 import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Told;
+import suyuan.verifier.report.Who;
 
 /// Warehouses and shops as candidates, with no physical evidence yet, and the causes that no record
 /// tells of.
@@ -30,10 +33,36 @@ record Places(Speaker speaker) {
     return all;
   }
 
+  static String key(Gln store) {
+    return "store:" + store.digits();
+  }
+
+  static String shopKey(String party) {
+    return "shop:" + party;
+  }
+
+  /// Those who sold some.
+  List<Candidate> shops(Collection<String> sellers) {
+    return sellers.stream()
+        .filter(seller -> !seller.isEmpty() && !seller.startsWith("gln:"))
+        .map(seller -> shop(speaker.who(new PartyId(seller), false)))
+        .toList();
+  }
+
+  private static Candidate shop(Who seller) {
+    return new Candidate(
+        Stage.SHOP,
+        shopKey(seller.id().value()),
+        seller.names(),
+        Optional.of(seller),
+        Optional.empty(),
+        List.of());
+  }
+
   private Candidate store(Gln place, Told told) {
     return new Candidate(
         Stage.WAREHOUSE,
-        "store:" + place.digits(),
+        key(place),
         speaker.where(place).names(),
         Optional.of(speaker.who(told)),
         Optional.empty(),

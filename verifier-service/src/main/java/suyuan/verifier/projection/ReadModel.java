@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
 import suyuan.model.gs1.Sscc;
@@ -211,6 +212,16 @@ public final class ReadModel {
   /// by event time); `returned`, `destroyed`.
   public Map<String, Long> aftermath(Collection<Subject> things, Instant since) {
     return ask(handle -> new Standings(handle).aftermath(things, since));
+  }
+
+  /// The items of a lot as an analysis asks of them, in order of serial, at most `most`.
+  public List<LotItem> lotItems(Lot lot, int most) {
+    return ask(handle -> new LotItems(handle).of(lot, most));
+  }
+
+  /// Lots of a product that items are known of, at most `most`.
+  public List<Lot> lots(Gtin gtin, int most) {
+    return ask(handle -> new LotItems(handle).lots(gtin, most));
   }
 
   /// How these items stand; those that no record knows are left out.

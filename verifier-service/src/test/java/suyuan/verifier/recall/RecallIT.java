@@ -78,6 +78,10 @@ class RecallIT {
             4,
             items("A5", "A6") + ", \"ilmd\": {\"cbvmda:lotNumber\": \"L3\"}"));
     tell(brand, object("OBSERVE", "retail_selling", 6, items("A3")));
+    awaitReadModel();
+  }
+
+  private static void awaitReadModel() {
     node.part(Projection.class)
         .awaitCaughtUp(node.part(Ledger.class).head(), Duration.ofSeconds(20));
   }
@@ -135,6 +139,7 @@ class RecallIT {
          "outputQuantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/R9", "quantity": 1, "uom": "C62"}]}\
         """
             .formatted(when(7), links("A4"), CREAM));
+    awaitReadModel();
     Answer dry = recall("quality", "{\"lot\": \"(01)%s(10)L2\"}".formatted(CREAM), true);
     assertEquals(
         List.of("(01)" + CREAM + "(10)L2", "(01)" + CREAM + "(10)R9"),
@@ -150,6 +155,7 @@ class RecallIT {
         brand,
         object("OBSERVE", "receiving", 9, items("A5") + ", \"disposition\": \"returned\"")
             .replace("2026-03-09", "2126-03-09"));
+    awaitReadModel();
     Json.Obj before = brand.get(path + "/progress").json();
     assertEquals(BigDecimal.ZERO, before.number("holdersReached").orElseThrow());
     assertEquals(BigDecimal.ONE, before.number("returned").orElseThrow());

@@ -1,0 +1,160 @@
+package suyuan.verifier.fault;
+
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import suyuan.model.gs1.Lot;
+import suyuan.model.history.Subject;
+import suyuan.verifier.claim.Filed;
+import suyuan.verifier.claim.FiledClaims;
+import suyuan.verifier.fault.engine.Cause;
+import suyuan.verifier.fault.engine.Exposed;
+import suyuan.verifier.fault.engine.Parameters;
+import suyuan.verifier.fault.engine.Past;
+import suyuan.verifier.fault.engine.PhysicalRecord;
+import suyuan.verifier.fault.engine.PhysicalRecord.Attestation;
+import suyuan.verifier.fault.engine.PhysicalRecord.Says;
+import suyuan.verifier.fault.engine.Picture;
+import suyuan.verifier.projection.LotItem;
+import suyuan.verifier.projection.ReadModel;
+import suyuan.verifier.report.Told;
+
+/// Draws the picture that the engine works on, from the read model and the claims of now.
+@Singleton
+@Requires(beans = ReadModel.class)
+final class Pictures {
+  private static final int MOST_LOTS = 40;
+  private static final int MOST_ITEMS = 1_000_000;
+  private static final long DAY = 86_400_000;
+
+  private final ReadModel model;
+  private final FiledClaims claims;
+
+  Pictures(ReadModel model, FiledClaims claims) {
+    this.model = model;
+    this.claims = claims;
+  }
+
+  /// @param things what the picture's items are
+  record Drawn(Picture picture, List<Subject> things) {}
+
+  /// Empty without single items or without claims about any: then there is nothing to count.
+  Optional<Drawn> draw(Lot lot, Story story, Instant now) {
+    Population all = population(lot);
+    List<Picture.Claim> counted = claims(all);
+    if (all.size() == 0 || counted.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Cause> causes = new ArrayList<>();
+    Reached reached = Reached.of(lot, story, all);
+    for (Candidate one : story.candidates()) {
+      reached
+          .by(one)
+          .filter(exposed -> exposed.size() > 0 || exposed.rest() > 0)
+          .map(exposed -> cause(one, exposed))
+          .ifPresent(causes::add);
+    }
+    Picture picture =
+        new Picture(
+            all.columns(),
+            causes,
+            counted,
+            window(all, counted, now),
+            Past.NONE,
+            Parameters.stated());
+    return Optional.of(new Drawn(picture, all.subjects()));
+  }
+
+  /// What is known of a lot's way.
+  ///
+  /// @param carriage events of the units that carried it
+  /// @param sharing keys of making that other lots of the product share with it
+  record Story(List<Candidate> candidates, List<Told> carriage, Map<String, Set<Lot>> sharing) {}
+
+  /// The product's lots that items are known of, this one first.
+  List<Lot> lots(Lot lot) {
+    List<Lot> lots = new ArrayList<>(List.of(lot));
+    model.lots(lot.gtin(), MOST_LOTS).stream().filter(one -> !one.equals(lot)).forEach(lots::add);
+    return lots;
+  }
+
+  private Population population(Lot lot) {
+    Population all = new Population();
+    for (Lot one : lots(lot)) {
+      List<LotItem> items = model.lotItems(one, MOST_ITEMS);
+      if (all.size() + items.size() <= MOST_ITEMS || one.equals(lot)) {
+        all.add(one, items);
+      }
+    }
+    return all;
+  }
+
+  private List<Picture.Claim> claims(Population all) {
+    return all.lots().stream()
+        .flatMap(lot -> claims.about(lot).stream())
+        .filter(Filed::counts)
+        .flatMap(filed -> claim(filed, all).stream())
+        .toList();
+  }
+
+  private static Optional<Picture.Claim> claim(Filed filed, Population all) {
+    return filed
+        .about()
+        .item()
+        .map(all::number)
+        .filter(number -> number >= 0)
+        .map(
+            number ->
+                new Picture.Claim(
+                    filed.number().value(),
+                    number,
+                    filed.made(),
+                    filed.problem().word(),
+                    filed.sources(),
+                    all.items().get(number).holder()));
+  }
+
+  private static Picture.Window window(Population all, List<Picture.Claim> claims, Instant now) {
+    long first =
+        all.items().stream()
+            .flatMapToLong(one -> one.soldAt().stream())
+            .min()
+            .orElse(now.toEpochMilli());
+    long claimed = claims.stream().mapToLong(one -> one.made().toEpochMilli()).min().orElse(first);
+    int from = day(Math.min(first, claimed));
+    return new Picture.Window(from, Math.max(from, day(now.toEpochMilli())));
+  }
+
+  private static int day(long millis) {
+    return Math.toIntExact(Math.floorDiv(millis, DAY));
+  }
+
+  private static Cause cause(Candidate one, Exposed exposed) {
+    return new Cause(
+        one.stage(),
+        one.key(),
+        one.party().map(party -> party.id().value()).orElse(""),
+        exposed,
+        one.lines().stream().map(Pictures::record).toList());
+  }
+
+  private static PhysicalRecord record(Line line) {
+    Says says =
+        switch (line.metric()) {
+          case "test-failed", "seconds-outside" -> Says.EXCEEDED;
+          case "repeated-check" -> Says.BORDERLINE;
+          case "missing-log" -> Says.MISSING;
+          case "check-passed", "within-limits" -> Says.WITHIN;
+          default -> Says.UNUSABLE;
+        };
+    String ref =
+        line.event().block() + "/" + line.event().transaction() + "/" + line.event().event();
+    return new PhysicalRecord(
+        ref, says, line.event().party().hosted() ? Attestation.HOSTED : Attestation.SIGNED);
+  }
+}
