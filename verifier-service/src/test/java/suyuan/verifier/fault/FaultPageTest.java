@@ -3,12 +3,26 @@ package suyuan.verifier.fault;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import suyuan.model.registry.Names;
+import suyuan.verifier.fault.engine.Cause;
+import suyuan.verifier.fault.engine.Diagnosis;
+import suyuan.verifier.fault.engine.Engine;
+import suyuan.verifier.fault.engine.Exposed;
+import suyuan.verifier.fault.engine.Items;
+import suyuan.verifier.fault.engine.Parameters;
+import suyuan.verifier.fault.engine.Past;
+import suyuan.verifier.fault.engine.PhysicalRecord;
+import suyuan.verifier.fault.engine.PhysicalRecord.Attestation;
+import suyuan.verifier.fault.engine.PhysicalRecord.Says;
+import suyuan.verifier.fault.engine.Picture;
 import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Fixtures;
 import suyuan.verifier.web.Kept;
@@ -25,6 +39,71 @@ class FaultPageTest {
     assertTrue(page.text().contains(words.say("fault.suspected")));
     assertTrue(page.text().contains("+2.97"));
     assertTrue(page.text().contains("-0.51"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void showsHowLikelyEachStageIsAndWhatAddsToIt(Language language) {
+    Words words = Words.in(language);
+    Analysis bare = analysis();
+    Diagnosis diagnosis = Engine.diagnose(picture());
+    Analysis counted =
+        new Analysis(
+            bare.lot(),
+            bare.claims(),
+            bare.candidates().stream()
+                .map(one -> one.with(posterior(diagnosis, one.key())))
+                .toList(),
+            bare.conclusion(),
+            List.of(),
+            Optional.of(diagnosis),
+            bare.asOf());
+    Kept page = Kept.page("fault-counted", words, FaultPage.html(counted, words));
+    assertTrue(page.text().contains(words.say("fault.posterior")));
+    assertTrue(page.text().contains(words.say("fault.part.claim")));
+    assertTrue(page.text().contains(words.say("fault.unknown")));
+    assertTrue(page.text().contains("class=\"likely\""));
+  }
+
+  private static Optional<Double> posterior(Diagnosis diagnosis, String key) {
+    return diagnosis.ranked().stream()
+        .filter(one -> one.cause().key().equals(key))
+        .map(Diagnosis.Ranked::posterior)
+        .findFirst();
+  }
+
+  /// A leg that reached 40 of 400 sold items; six of the eight claims are about these.
+  private static Picture picture() {
+    int day = 20_000;
+    return new Picture(
+        Items.of(IntStream.range(0, 400).map(i -> day + i % 10).toArray()),
+        List.of(
+            new Cause(
+                Stage.SHIPMENT,
+                "shipment:1",
+                "lengda",
+                Exposed.of(IntStream.range(0, 40).toArray()),
+                List.of(new PhysicalRecord("7/0/1", Says.EXCEEDED, Attestation.RAW))),
+            new Cause(
+                Stage.QUALITY_GATE,
+                "gate:release",
+                "dawn",
+                Exposed.of(IntStream.range(0, 200).toArray()),
+                List.of(new PhysicalRecord("8/0/1", Says.WITHIN, Attestation.SIGNED)))),
+        IntStream.of(1, 5, 9, 17, 30, 38, 150, 333)
+            .mapToObj(
+                item ->
+                    new Picture.Claim(
+                        "C" + item,
+                        item,
+                        Instant.ofEpochSecond((day + 20L) * 86_400),
+                        "smell",
+                        Set.of("device:" + item),
+                        "shop"))
+            .toList(),
+        new Picture.Window(day, day + 30),
+        Past.NONE,
+        Parameters.stated());
   }
 
   private static Analysis analysis() {
