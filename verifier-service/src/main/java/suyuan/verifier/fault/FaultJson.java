@@ -1,10 +1,12 @@
 package suyuan.verifier.fault;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 import suyuan.model.json.Json;
 import suyuan.model.json.ObjBuilder;
+import suyuan.verifier.fault.engine.Diagnosis;
 
-/// An analysis as JSON, in the form it will keep when the statistical engine fills in posteriors.
+/// An analysis as JSON.
 final class FaultJson {
   private static final double PLACES = 1e6;
 
@@ -31,6 +33,53 @@ final class FaultJson {
                     .put("recorded", analysis.asOf().recorded().toString())
                     .build());
     analysis.conclusion().candidateKey().ifPresent(key -> json.put("candidate", key));
+    analysis.diagnosis().ifPresent(found -> json.put("diagnosis", diagnosis(found)));
+    return json.build();
+  }
+
+  /// Without the causes, which are the candidates.
+  private static Json diagnosis(Diagnosis found) {
+    ObjBuilder json =
+        Json.Obj.builder()
+            .put("none", number(found.none()))
+            .put("credible", found.credible())
+            .put(
+                "aliases",
+                new Json.Arr(found.aliases().stream().<Json>map(FaultJson::aliases).toList()))
+            .put("gate", gate(found.gate()))
+            .put("meanDelayDays", number(found.fitted().meanDelay()))
+            .put("expectedClaims", number(found.fitted().expected()))
+            .put("inputs", found.digest().hex())
+            .put("engine", found.version());
+    found
+        .second()
+        .ifPresent(
+            one ->
+                json.put(
+                    "second",
+                    Json.Obj.builder()
+                        .put("key", one.key())
+                        .put("posterior", number(one.posterior()))
+                        .build()));
+    return json.build();
+  }
+
+  private static Json.Obj aliases(Diagnosis.Aliases one) {
+    return Json.Obj.builder()
+        .put("keys", Json.strings(one.keys()))
+        .put("separator", one.separator().how().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        .put("about", one.separator().key())
+        .build();
+  }
+
+  private static Json.Obj gate(Diagnosis.Gate gate) {
+    ObjBuilder json =
+        Json.Obj.builder()
+            .put("posterior", number(gate.posterior()))
+            .put("claims", number(gate.claims()))
+            .put("maySpend", number(gate.spent()))
+            .put("hasRecord", gate.hasRecord());
+    gate.p().ifPresent(p -> json.put("p", number(p)));
     return json.build();
   }
 
