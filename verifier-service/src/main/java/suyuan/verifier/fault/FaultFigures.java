@@ -33,11 +33,12 @@ record FaultFigures(Diagnosis diagnosis, Map<String, Candidate> candidates, Word
 
   static String percent(double share) {
     double percent = share * 100;
-    if (percent > 99.9) {
-      return "> 99.9%";
+    if (percent < 0.1) {
+      return "< 0.1%";
     }
-    return String.format(
-        Locale.ROOT, percent < 0.1 ? "< 0.1%%" : percent < 10 ? "%.1f%%" : "%.0f%%", percent);
+    return percent > 99.9
+        ? "> 99.9%"
+        : String.format(Locale.ROOT, percent < 10 ? "%.1f%%" : "%.0f%%", percent);
   }
 
   String none() {
