@@ -22,8 +22,9 @@ final class Journey {
 
   static List<Step> of(Case it) {
     Map<Stage, List<Told>> stages = new EnumMap<>(Stage.class);
+    Ingredients ingredients = Ingredients.of(it.productions(), it.dossier().events());
     for (Told told : it.dossier().events()) {
-      stage(it, told.event())
+      stage(it, told, ingredients)
           .ifPresent(stage -> stages.computeIfAbsent(stage, _ -> new ArrayList<>()).add(told));
     }
     if (stages.size() > MOST_STEPS) {
@@ -33,8 +34,11 @@ final class Journey {
   }
 
   /// Material is one stage, whatever happened to it before it was used.
-  private static Optional<Stage> stage(Case it, TraceEvent event) {
-    return it.isUpstream(event) ? Optional.of(Stage.MATERIAL) : own(event);
+  private static Optional<Stage> stage(Case it, Told told, Ingredients ingredients) {
+    if (!it.isUpstream(told.event())) {
+      return own(told.event());
+    }
+    return ingredients.tellsOf(told) ? Optional.of(Stage.MATERIAL) : Optional.empty();
   }
 
   private static Optional<Stage> own(TraceEvent event) {
