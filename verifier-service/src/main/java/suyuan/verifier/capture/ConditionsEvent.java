@@ -9,6 +9,7 @@ import suyuan.model.trace.Things;
 import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceException;
 import suyuan.verifier.coldchain.AllowedRange;
+import suyuan.verifier.coldchain.ConditionsJson;
 import suyuan.verifier.coldchain.Kinetics;
 import suyuan.verifier.coldchain.LoggerFile;
 import suyuan.verifier.coldchain.LoggerSummary;
@@ -18,7 +19,7 @@ final class ConditionsEvent {
   private ConditionsEvent() {}
 
   /// Completes an event. Without a time of its own it has the last reading's.
-  static Event of(Json.Obj draft, LoggerSummary summary, Bytes file) {
+  static Event of(Json.Obj draft, LoggerSummary summary, boolean limited, Bytes file) {
     Json.Obj event = draft;
     if (!event.has("eventTime")) {
       event =
@@ -27,7 +28,7 @@ final class ConditionsEvent {
               .with("eventTimeZoneOffset", Json.of("+00:00"));
     }
     try {
-      return Event.of(event.with("suyuan:conditions", conditions(summary, file)));
+      return Event.of(event.with("suyuan:conditions", ConditionsJson.of(summary, limited, file)));
     } catch (EpcisException e) {
       throw LoggerRequest.bad(
           "event" + e.faults().getFirst().path(), e.faults().getFirst().detail());
@@ -36,7 +37,7 @@ final class ConditionsEvent {
 
   /// What the event is about.
   static Things things(Json.Obj draft, LoggerFile file, Bytes sha256) {
-    Event event = of(draft, file.summary(AllowedRange.ANY, Kinetics.USP), sha256);
+    Event event = of(draft, file.summary(AllowedRange.ANY, Kinetics.USP), false, sha256);
     try {
       if (TraceEvent.of(event) instanceof TraceEvent.ConditionsRecorded recorded) {
         return recorded.things();
@@ -47,9 +48,5 @@ final class ConditionsEvent {
       throw LoggerRequest.bad("event", e.sentence());
     }
     throw LoggerRequest.bad("event", "This is another kind of event; see docs/events.md.");
-  }
-
-  private static Json.Obj conditions(LoggerSummary summary, Bytes file) {
-    return LoggerJson.numbers(summary).put("blob", file.hex()).build();
   }
 }

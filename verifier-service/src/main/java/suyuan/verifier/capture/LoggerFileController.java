@@ -64,7 +64,7 @@ final class LoggerFileController {
     var stated = limits.of(ConditionsEvent.things(request.event(), file, sha256));
     LoggerSummary summary =
         file.summary(stated.range().orElse(AllowedRange.ANY), stated.kinetics());
-    Event event = ConditionsEvent.of(request.event(), summary, sha256);
+    Event event = ConditionsEvent.of(request.event(), summary, stated.range().isPresent(), sha256);
     Outcome outcome = submission.record(caller.party(), OneEvent.statement(event), List.of(event));
     return switch (outcome) {
       case Outcome.Recorded(Receipt receipt, boolean repeated) -> {

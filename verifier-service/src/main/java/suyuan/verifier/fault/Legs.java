@@ -32,7 +32,7 @@ record Legs(Speaker speaker, Temperatures temperatures, Optional<Limits> limits)
   private Candidate leg(Told told, Shipped shipped, List<Told> carriage) {
     List<Told> logs = carriage.stream().filter(one -> logs(one, shipped)).toList();
     List<Line> lines = new ArrayList<>();
-    logs.forEach(log -> lines.add(line(log)));
+    limits.ifPresent(stated -> logs.forEach(log -> lines.add(line(log, stated))));
     if (logs.isEmpty() && limits.isPresent() && arrives(shipped, carriage)) {
       lines.add(
           new Line(
@@ -113,15 +113,15 @@ record Legs(Speaker speaker, Temperatures temperatures, Optional<Limits> limits)
     return one.units().stream().anyMatch(other.units()::contains);
   }
 
-  private Line line(Told log) {
+  private Line line(Told log, Limits stated) {
     Exposure exposure = temperatures.of(((ConditionsRecorded) log.event()).conditions(), limits);
-    long tolerated = limits.map(Limits::toleratedSeconds).orElse(0L);
+    long tolerated = stated.toleratedSeconds();
     boolean outside = exposure.exceeds();
     return new Line(
         speaker.evidence(log),
         outside ? "seconds-outside" : "within-limits",
         BigDecimal.valueOf(exposure.outside()),
-        limits.map(one -> BigDecimal.valueOf(one.toleratedSeconds())),
+        Optional.of(BigDecimal.valueOf(tolerated)),
         "s",
         outside ? Weights.excursion(exposure.outside(), tolerated) : Weights.WITHIN_LIMITS);
   }

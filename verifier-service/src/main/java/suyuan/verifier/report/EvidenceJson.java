@@ -105,15 +105,17 @@ record EvidenceJson(JsonGenerator out, String language) {
   /// Degrees Celsius; seconds; a share from 0 to 1.
   void exposure(Exposure exposure) throws IOException {
     out.writeObjectFieldStart("conditions");
-    out.writeNumberField("shareInRange", exposure.share());
+    if (exposure.isTimed()) {
+      out.writeNumberField("shareInRange", exposure.share());
+      out.writeNumberField("secondsBelow", exposure.below());
+      out.writeNumberField("secondsAbove", exposure.above());
+    }
     out.writeNumberField("min", exposure.min());
     out.writeNumberField("max", exposure.max());
     if (exposure.worst().isPresent()) {
       out.writeNumberField("worst", exposure.worst().get());
     }
     out.writeNumberField("secondsRecorded", exposure.recorded());
-    out.writeNumberField("secondsBelow", exposure.below());
-    out.writeNumberField("secondsAbove", exposure.above());
     out.writeNumberField("secondsWithoutRecord", exposure.missing());
     if (exposure.limits().isPresent()) {
       limits(exposure.limits().get());

@@ -32,6 +32,11 @@ public record Exposure(
     return Duration.ofSeconds(missing);
   }
 
+  /// Whether the time outside is known: there are limits, and a time told for what passed them.
+  public boolean isTimed() {
+    return limits.isPresent() && (outside() > 0 || worst().isEmpty());
+  }
+
   /// Share of the recorded time within limits, 0 to 1.
   public double share() {
     return recorded == 0 ? 0 : 1 - (double) outside() / recorded;

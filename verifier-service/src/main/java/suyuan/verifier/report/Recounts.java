@@ -74,7 +74,7 @@ final class Recounts implements Measured {
 
   private Recount count(LoggerOutcome outcome, Conditions said, Limits limits) {
     return switch (outcome) {
-      case LoggerOutcome.Refused _ -> new Recount(said.secondsBelow(), said.secondsAbove(), false);
+      case LoggerOutcome.Refused _ -> Recount.told(said).refuted();
       case LoggerOutcome.Read read -> {
         LoggerSummary found =
             read.file().summary(new AllowedRange(limits.min(), limits.max()), Kinetics.USP);

@@ -23,9 +23,7 @@ public final class Temperatures {
   static Exposure of(Conditions log, Optional<Limits> limits, Measured measured) {
     long span = Duration.between(log.start(), log.end()).toSeconds();
     Recount outside =
-        limits
-            .flatMap(one -> measured.of(log, one))
-            .orElseGet(() -> new Recount(log.secondsBelow(), log.secondsAbove(), true));
+        limits.flatMap(one -> measured.of(log, one)).orElseGet(() -> Recount.told(log));
     return new Exposure(
         limits,
         log.min(),

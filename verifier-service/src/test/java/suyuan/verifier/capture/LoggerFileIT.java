@@ -2,6 +2,7 @@ package suyuan.verifier.capture;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -90,6 +91,17 @@ class LoggerFileIT {
     assertEquals(200, aster.post("/logger-files", request(EVENT, CSV, "Asia/Shanghai")).status());
     assertEquals(
         "other-settings", aster.post("/logger-files", request(EVENT, CSV, "Asia/Tokyo")).problem());
+  }
+
+  @Test
+  void withoutLimitsNothingIsOutsideNorInside() {
+    String event = EVENT.replace(Told.GTIN, "06901234000016");
+    Answer answer = aster.post("/logger-files", request(event, CSV, "Asia/Shanghai"));
+    assertEquals(201, answer.status(), answer.text());
+    assertEquals(Json.Obj.EMPTY, answer.json().object("limits").orElseThrow());
+    Json.Obj conditions =
+        answer.json().object("event").flatMap(e -> e.object("suyuan:conditions")).orElseThrow();
+    assertFalse(conditions.has("secondsAbove") || conditions.has("secondsBelow"));
   }
 
   @ParameterizedTest(name = "{0} -> {2} line {3}")

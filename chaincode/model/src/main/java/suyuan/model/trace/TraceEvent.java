@@ -168,8 +168,8 @@ public sealed interface TraceEvent {
   record SerialsRef(Bytes root, Bytes blob) {}
 
   /// Summary of a logger file. Temperatures in °C, durations in seconds; `mkt` is the mean kinetic
-  /// temperature (USP <1079>); root: Merkle root of the raw readings; blob: SHA-256 of the raw
-  /// file.
+  /// temperature (USP <1079>); seconds outside only where the product states limits; root: Merkle
+  /// root of the raw readings; blob: SHA-256 of the raw file.
   record Conditions(
       Instant start,
       Instant end,
@@ -177,8 +177,8 @@ public sealed interface TraceEvent {
       BigDecimal min,
       BigDecimal max,
       BigDecimal mkt,
-      long secondsBelow,
-      long secondsAbove,
+      Optional<Long> secondsBelow,
+      Optional<Long> secondsAbove,
       long gaps,
       long gapSeconds,
       Bytes root,

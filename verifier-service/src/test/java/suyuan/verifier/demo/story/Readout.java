@@ -6,6 +6,7 @@ import java.util.Optional;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 import suyuan.verifier.coldchain.AllowedRange;
+import suyuan.verifier.coldchain.ConditionsJson;
 import suyuan.verifier.coldchain.Kinetics;
 import suyuan.verifier.coldchain.LoggerFile;
 import suyuan.verifier.coldchain.LoggerOutcome;
@@ -30,21 +31,7 @@ final class Readout {
 
   static Json.Obj complete(Telling.Temperatures telling) {
     LoggerSummary summary = summary(telling.file().content());
-    Json.Obj conditions =
-        Json.Obj.builder()
-            .put("start", summary.start().toString())
-            .put("end", summary.end().toString())
-            .put("readings", summary.readings())
-            .put("min", summary.min())
-            .put("max", summary.max())
-            .put("mkt", summary.mkt())
-            .put("secondsBelow", summary.secondsBelow())
-            .put("secondsAbove", summary.secondsAbove())
-            .put("gaps", summary.gaps())
-            .put("gapSeconds", summary.gapSeconds())
-            .put("root", summary.root().hex())
-            .put("blob", Bytes.sha256(telling.file().content()).hex())
-            .build();
+    Json.Obj conditions = ConditionsJson.of(summary, true, Bytes.sha256(telling.file().content()));
     return telling.event().with("suyuan:conditions", conditions);
   }
 }
