@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import suyuan.model.epcis.EpcisDocument.Entry.Accepted;
 import suyuan.model.epcis.EpcisDocument.Entry.Refused;
@@ -23,7 +24,9 @@ import suyuan.model.ledger.Committed;
 import suyuan.model.trace.TraceEvent;
 import suyuan.verifier.coldchain.LoggerSummary;
 
-class StoryOnLedgerTest {
+/// The whole story, admitted and folded in memory: what the records show is what it means.
+@Tag("integration")
+class StoryOnLedgerIT {
   private static final Story STORY = Story.of(Instant.parse("2026-11-22T01:30:00Z"));
   private static final MemoryLedger LEDGER = new MemoryLedger();
 
@@ -40,7 +43,7 @@ class StoryOnLedgerTest {
   void everyEventIsReadAsTheKindItIsMeantToBe() {
     Map<String, Integer> kinds = new TreeMap<>();
     LEDGER.committed().stream()
-        .flatMap(StoryOnLedgerTest::recorded)
+        .flatMap(StoryOnLedgerIT::recorded)
         .map(event -> TraceEvent.of(event).getClass().getSimpleName())
         .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
     assertEquals(
@@ -75,7 +78,7 @@ class StoryOnLedgerTest {
         book.entries()
             .filter(Finding.class::isInstance)
             .map(Finding.class::cast)
-            .map(StoryOnLedgerTest::line)
+            .map(StoryOnLedgerIT::line)
             .sorted()
             .toList();
     assertEquals(expected(), found);
