@@ -183,6 +183,16 @@ public final class ReadModel {
     return ask(handle -> new Holdings(handle).sales(lot));
   }
 
+  /// Registrations after this position, in the order of the ledger.
+  public List<StoredRegistration> registrations(Position after, int most) {
+    return ask(handle -> new Registrations(handle).after(after, most));
+  }
+
+  /// Ids of registered parties in order: those after this one.
+  public List<String> parties(String afterId, int most) {
+    return ask(handle -> new Registrations(handle).parties(afterId, most));
+  }
+
   /// Where these items are, in any order.
   public List<ItemPlace> places(Collection<Item> items) {
     return ask(handle -> new ItemPlaces(handle).of(items));
