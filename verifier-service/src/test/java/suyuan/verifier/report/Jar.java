@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -47,6 +48,7 @@ final class Jar {
             words(given.get(3)).map(word -> finding(word, events)).toList(),
             given.get(4).isEmpty() ? List.of() : told(Stream.of("recalled")),
             Set.of(),
+            Map.of(),
             new Position(99, 0),
             Instant.parse("2026-05-01T00:00:00Z"));
     long scans = Long.parseLong(given.get(5));
