@@ -1,29 +1,22 @@
 package suyuan.verifier.demo;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import suyuan.model.json.Json;
 import suyuan.verifier.demo.CaptureDocuments.Document;
 import suyuan.verifier.demo.story.Cast;
-import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.node.Node;
 import suyuan.verifier.node.Settings;
-import suyuan.verifier.projection.Projection;
 
 /// Events per second through `POST /capture` of a whole node, until every job has finished and
 /// stands on the ledger, beside a COPY of the same events; the read model follows meanwhile, and
@@ -34,20 +27,13 @@ public final class CaptureBench {
   private static final int ROUNDS = Integer.getInteger("rounds", 3);
   private static final int WARM_UPS = 2;
   private static final int PER_DOCUMENT = 1_000;
-  private static final long LOOK_MILLIS = 50;
 
-  private final NodeClient node;
-  private final Bookmark bookmark;
+  private final Captures captures;
   private final PlainCopy copy;
-  private final Ledger ledger;
-  private final Projection projection;
 
-  private CaptureBench(Node started, NodeClient node, Bookmark bookmark) {
-    this.node = node;
-    this.bookmark = bookmark;
-    this.copy = new PlainCopy(started.part(Jdbi.class));
-    this.ledger = started.part(Ledger.class);
-    this.projection = started.part(Projection.class);
+  private CaptureBench(Captures captures, PlainCopy copy) {
+    this.captures = captures;
+    this.copy = copy;
   }
 
   public static void main(String[] args) throws Exception {
@@ -55,11 +41,8 @@ public final class CaptureBench {
     Bookmark bookmark = Bookmark.in(home, Instant.now());
     Settings settings = Settings.in(home).with(Map.of("endpoints.all.enabled", "false"));
     try (Node started = Node.start(settings)) {
-      NodeClient node = new NodeClient(started.address());
-      String operator = Files.readString(home.resolve("operator.token")).strip();
-      new Enrolment(node, bookmark, operator)
-          .run(new Progress(System.out, "parties and products", Enrolment.steps()));
-      CaptureBench bench = new CaptureBench(started, node, bookmark);
+      Captures captures = Captures.enrolled(started, home, bookmark);
+      CaptureBench bench = new CaptureBench(captures, new PlainCopy(started.part(Jdbi.class)));
       bench.run();
       bench.large(home.resolve("large.json"));
     }
@@ -81,7 +64,7 @@ public final class CaptureBench {
     double plain = events / copy.seconds(rows);
     long start = System.nanoTime();
     double captured = events / seconds(documents);
-    catchUp();
+    captures.catchUp();
     System.out.printf(
         "%s: %,d events: capture %,.0f/s, COPY %,.0f/s, ratio %.2f; in the read model %,.0f/s%n",
         title,
@@ -110,52 +93,7 @@ public final class CaptureBench {
   }
 
   private void send(List<Document> documents) {
-    documents.stream().map(this::post).toList().forEach(this::await);
-  }
-
-  private Job post(Document document) {
-    try {
-      String token = token(document.by());
-      Json.Obj answer =
-          node.post("/capture", token, "application/json", BodyPublishers.ofFile(document.file()));
-      return new Job(answer.string("captureID").orElseThrow(), token);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private record Job(String id, String token) {}
-
-  private String token(Cast party) {
-    return bookmark.text(party.id().value()).orElseThrow();
-  }
-
-  private void await(Job job) {
-    while (true) {
-      Json.Obj state = node.get("/capture/" + job.id, job.token);
-      if (state.get("success").equals(Optional.of(Json.of(true)))) {
-        return;
-      }
-      if (state.get("running").equals(Optional.of(Json.of(false)))) {
-        throw new IllegalStateException("Refused: " + state);
-      }
-      pause();
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private void catchUp() {
-    if (!projection.awaitCaughtUp(ledger.head(), Duration.ofMinutes(2))) {
-      throw new IllegalStateException("The read model doesn't catch up");
-    }
+    documents.stream().map(captures::post).toList().forEach(captures::await);
   }
 
   /// One document of 20,000 events of one party; what is reachable must not grow with it.
@@ -163,8 +101,8 @@ public final class CaptureBench {
     CaptureDocuments.write(file, Cast.MEILIN, 20_000);
     try (Heap heap = Heap.watched()) {
       long start = System.nanoTime();
-      await(post(new Document(Cast.MEILIN, file)));
-      catchUp();
+      captures.await(captures.post(new Document(Cast.MEILIN, file)));
+      captures.catchUp();
       System.out.printf(
           "one document: 20,000 events, %,d bytes, %.1f s; heap reachable %,d MB before, at most"
               + " %,d MB, of %,d MB%n",

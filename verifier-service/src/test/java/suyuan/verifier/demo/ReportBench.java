@@ -18,7 +18,7 @@ import suyuan.verifier.node.Settings;
 /// stored row of equal size by its key. First with 10^4 serials on the ledger, then with 10^6.
 public final class ReportBench {
   private static final int LOTS = Integer.getInteger("lots", 100);
-  private static final int SECONDS = Integer.getInteger("seconds", 8);
+  private static final int SECONDS = Integer.getInteger("seconds", 5);
   private static final int ROUNDS = 3;
   private static final int SAMPLE = 2_000;
 
