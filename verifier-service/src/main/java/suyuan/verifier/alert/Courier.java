@@ -21,6 +21,10 @@ final class Courier {
 
   private final Outbox outbox;
   private final Sender sender;
+
+  /// Said once until it works again.
+  private boolean failing;
+
   private final ExecutorService carriers = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
@@ -45,8 +49,12 @@ final class Courier {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      failing = false;
     } catch (Exception e) {
-      LOG.warn("Messages wait: {}", e.toString());
+      if (!failing) {
+        LOG.warn("Messages wait: {}", e.toString());
+      }
+      failing = true;
     }
   }
 

@@ -33,6 +33,10 @@ final class Watch {
   private final CurrentRegistry registry;
   private final Outbox outbox;
   private final Jdbi jdbi;
+
+  /// Said once until it works again.
+  private boolean failing;
+
   private final ScheduledExecutorService clockwork =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("fault-watch").factory());
@@ -73,9 +77,13 @@ final class Watch {
 
   private void round() {
     try {
-      claims.notLookedAt(lot -> look(lot));
+      claims.notLookedAt(this::look);
+      failing = false;
     } catch (RuntimeException e) {
-      LOG.warn("The watch on claims waits: {}", e.toString());
+      if (!failing) {
+        LOG.warn("The watch on claims waits: {}", e.toString());
+      }
+      failing = true;
     }
   }
 

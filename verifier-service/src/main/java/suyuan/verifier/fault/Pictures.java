@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,9 +53,11 @@ final class Pictures {
     }
     List<Cause> causes = new ArrayList<>();
     Reached reached = Reached.of(lot, story, all);
+    Set<String> seen = new HashSet<>();
     for (Candidate one : story.candidates()) {
       reached
           .by(one)
+          .filter(_ -> seen.add(one.key()))
           .filter(exposed -> exposed.size() > 0 || exposed.rest() > 0)
           .map(exposed -> cause(one, exposed))
           .ifPresent(causes::add);
