@@ -53,7 +53,7 @@ start_chaincode() {
     CHAINCODE_CLIENT_CA_CERT="$(peer_tls_ca "$1")" SUYUAN_PEER_CERT="$(peer_node "$1")/tls/server.crt" \
     SUYUAN_HEALTH_ADDRESS="$HOST:$(port "peer-$1" health)" \
     TZ=UTC "$JAVA" -Xmx256m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
-    -cp "$CONTRACT/*" suyuan.contract.Main
+    -cp "${SUYUAN_CONTRACT_CLASSES:+$SUYUAN_CONTRACT_CLASSES:}$CONTRACT/*" "${SUYUAN_CONTRACT_MAIN:-suyuan.contract.Main}"
 }
 
 deploy_chaincode() {

@@ -87,7 +87,7 @@ public final class Cast {
       return byOperator(id + "-key", new KeyRegistered(id, Ed25519.publicKey(key), id));
     }
 
-    SignedRegistration revocation() {
+    public SignedRegistration revocation() {
       return byOperator(id + "-revocation", new RegistryRecord.KeyRevoked(keyId()));
     }
 

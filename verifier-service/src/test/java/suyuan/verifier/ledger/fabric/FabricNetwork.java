@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /// A network of its own for a test class, by the script that everyone uses. Its log stays in
@@ -14,6 +15,9 @@ final class FabricNetwork implements AutoCloseable {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path SCRIPT = ROOT.resolve("network-config/network.sh");
 
+  private static final Path ANOTHER = ROOT.resolve("network-config/another.sh");
+  private static final String CONTRACT_TESTS =
+      ROOT.resolve("chaincode/contract/target/test-classes").toString();
   private static final Path DATA = Path.of("target/fabric").toAbsolutePath();
 
   private final int firstPort = ThreadLocalRandom.current().nextInt(200, 400) * 100;
@@ -56,11 +60,40 @@ final class FabricNetwork implements AutoCloseable {
     run("start");
   }
 
+  /// Puts a modified contract beside the peers of these organisations.
+  ///
+  /// @param main a class of the contract's tests
+  void replace(String main, String... organisations) throws IOException, InterruptedException {
+    for (String organisation : organisations) {
+      kill("chaincode-" + organisation);
+    }
+    run(
+        SCRIPT,
+        Map.of("SUYUAN_CONTRACT_CLASSES", CONTRACT_TESTS, "SUYUAN_CONTRACT_MAIN", main),
+        "start");
+  }
+
+  /// Deploys one more chaincode, a class of the contract's tests.
+  void deploy(String name, String main) throws IOException, InterruptedException {
+    String jars = ROOT.resolve("chaincode/contract/target/server").toString() + "/*";
+    run(ANOTHER, Map.of(), "start", name, "6", CONTRACT_TESTS + ":" + jars, main);
+  }
+
+  void undeploy(String name) throws IOException, InterruptedException {
+    run(ANOTHER, Map.of(), "stop", name);
+  }
+
   String run(String... words) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(SCRIPT.toString()));
+    return run(SCRIPT, Map.of(), words);
+  }
+
+  private String run(Path script, Map<String, String> environment, String... words)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(script.toString()));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().putAll(environment);
     builder.environment().put("SUYUAN_FABRIC_DATA", DATA.toString());
     builder.environment().put("SUYUAN_FABRIC_PORT", Integer.toString(firstPort));
     Process process = builder.start();
