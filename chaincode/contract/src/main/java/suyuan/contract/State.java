@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
@@ -16,6 +17,7 @@ final class State {
   private final Store store;
   private final Map<String, Optional<Bytes>> known = new HashMap<>();
   private final Map<String, Optional<Bytes>> changes = new TreeMap<>();
+  private final Map<String, Object> forms = new HashMap<>();
 
   State(Store store) {
     this.store = store;
@@ -27,6 +29,20 @@ final class State {
 
   Optional<Json.Obj> json(String key) {
     return get(key).map(State::object);
+  }
+
+  /// What stands under the key in a typed form, made once: a statement with a thousand identifiers
+  /// asks a thousand times for its party's prefixes.
+  ///
+  /// @param form the same for all who ask for this key
+  <T> Optional<T> form(String key, Class<T> type, Function<Json.Obj, T> form) {
+    Object known = forms.get(key);
+    if (known == null) {
+      Optional<T> made = json(key).map(form);
+      made.ifPresent(value -> forms.put(key, value));
+      return made;
+    }
+    return Optional.of(type.cast(known));
   }
 
   void put(String key, Bytes value) {
@@ -61,6 +77,7 @@ final class State {
   private void change(String key, Optional<Bytes> value) {
     known.put(key, value);
     changes.put(key, value);
+    forms.remove(key);
   }
 
   private static Json.Obj object(Bytes bytes) {

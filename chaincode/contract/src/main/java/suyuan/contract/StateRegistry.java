@@ -1,5 +1,6 @@
 package suyuan.contract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,14 +40,12 @@ record StateRegistry(State state) implements Registry {
 
   @Override
   public Optional<RegisteredKey> key(KeyId id) {
-    return state
-        .json(Keys.key(id))
-        .map(
-            json -> {
-              KeyRegistered key = (KeyRegistered) RegistryRecord.of(json.without("revoked"));
-              return new RegisteredKey(
-                  id, key.party(), key.publicKey(), key.keeper(), json.has("revoked"));
-            });
+    return state.form(Keys.key(id), RegisteredKey.class, json -> key(id, json));
+  }
+
+  private static RegisteredKey key(KeyId id, Json.Obj json) {
+    KeyRegistered key = (KeyRegistered) RegistryRecord.of(json.without("revoked"));
+    return new RegisteredKey(id, key.party(), key.publicKey(), key.keeper(), json.has("revoked"));
   }
 
   @Override
@@ -70,9 +69,14 @@ record StateRegistry(State state) implements Registry {
   }
 
   private Stream<Prefix> delegated(PartyId to) {
-    return state.json(Keys.delegations(to)).map(Json.Obj::members).stream()
-        .flatMap(members -> members.keySet().stream())
-        .map(Prefix::new);
+    return state.form(Keys.delegations(to), Prefixes.class, Prefixes::of).stream()
+        .flatMap(delegated -> delegated.all().stream());
+  }
+
+  private record Prefixes(List<Prefix> all) {
+    static Prefixes of(Json.Obj json) {
+      return new Prefixes(json.members().keySet().stream().map(Prefix::new).toList());
+    }
   }
 
   @Override
@@ -98,6 +102,6 @@ record StateRegistry(State state) implements Registry {
   }
 
   private <T extends RegistryRecord> Optional<T> record(String key, Class<T> type) {
-    return state.json(key).map(RegistryRecord::of).map(type::cast);
+    return state.form(key, type, json -> type.cast(RegistryRecord.of(json)));
   }
 }
