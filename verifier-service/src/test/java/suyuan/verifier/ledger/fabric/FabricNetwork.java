@@ -20,7 +20,8 @@ final class FabricNetwork implements AutoCloseable {
       ROOT.resolve("chaincode/contract/target/test-classes").toString();
   private static final Path DATA = Path.of("target/fabric").toAbsolutePath();
 
-  private final int firstPort = ThreadLocalRandom.current().nextInt(200, 400) * 100;
+  /// Below the ports that Linux gives out to connections (32768 and up).
+  private final int firstPort = ThreadLocalRandom.current().nextInt(200, 320) * 100;
 
   private FabricNetwork() {}
 
