@@ -51,7 +51,7 @@ final class PartRun {
   }
 
   private boolean settled(Packed packed) {
-    Outcome outcome = submission.record(job.party(), job.statement(part.ordinal()), packed);
+    Outcome outcome = submission.recordPart(job.party(), job.statement(part.ordinal()), packed);
     return switch (outcome) {
       case Outcome.Recorded(Receipt receipt, boolean repeated) -> {
         jobs.accepted(job, part.ordinal(), Flags.json(receipt, packed.events(), part.first()));

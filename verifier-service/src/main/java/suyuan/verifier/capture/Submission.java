@@ -36,7 +36,13 @@ public final class Submission {
     return record(party, id, Packed.of(events));
   }
 
-  Outcome record(PartyId party, StatementId id, Packed packed) {
+  /// The same for a part of a document that was taken in before: it waits while the disk is nearly
+  /// full. (Requests are refused then before they come here, see `FullDisk`.)
+  Outcome recordPart(PartyId party, StatementId id, Packed packed) {
+    return room.enough() ? record(party, id, packed) : new Outcome.Unavailable(Room.SENTENCE);
+  }
+
+  private Outcome record(PartyId party, StatementId id, Packed packed) {
     Signer signer = signer(party);
     try {
       int rules = ledger.registry().rules();
@@ -49,9 +55,6 @@ public final class Submission {
 
   /// Records a statement that its party signed itself.
   Outcome record(SignedStatement statement) {
-    if (!room.enough()) {
-      return new Outcome.Unavailable(Room.SENTENCE);
-    }
     try {
       return ledger.record(submitter(statement.header().party()), statement);
     } catch (LedgerUnavailable e) {
