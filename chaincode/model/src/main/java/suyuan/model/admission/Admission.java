@@ -28,11 +28,6 @@ public final class Admission {
 
   /// Decides on a statement.
   public static Decision admit(Submitter by, SignedStatement statement, LedgerView ledger) {
-    return admit(by, statement, ledger, EventReader.PLAIN);
-  }
-
-  static Decision admit(
-      Submitter by, SignedStatement statement, LedgerView ledger, EventReader reader) {
     Header header = statement.header();
     Optional<Decision> before =
         before(header.party(), header.id(), statement.headerBytes(), ledger)
@@ -47,7 +42,7 @@ public final class Admission {
     if (!faults.isEmpty()) {
       return new Decision.Refused(faults);
     }
-    return EventRules.decide(statement, ledger, reader);
+    return EventRules.decide(statement, ledger);
   }
 
   /// Decides on a registration.

@@ -20,19 +20,13 @@ public final class Audit {
   ///
   /// @param ledger as it was before the record; marks of lots are not asked for
   public static Optional<Unsound> of(Committed record, LedgerView ledger) {
-    return of(record, ledger, EventReader.PLAIN);
-  }
-
-  /// The same, for a reader that has read the events already.
-  public static Optional<Unsound> of(Committed record, LedgerView ledger, EventReader reader) {
-    return reason(decide(record, ledger, reader))
+    return reason(decide(record, ledger))
         .map(reason -> new Unsound(record.position(), record.transaction(), reason));
   }
 
-  private static Decision decide(Committed record, LedgerView ledger, EventReader reader) {
+  private static Decision decide(Committed record, LedgerView ledger) {
     return switch (record) {
-      case CommittedStatement made ->
-          Admission.admit(made.submitter(), made.statement(), ledger, reader);
+      case CommittedStatement made -> Admission.admit(made.submitter(), made.statement(), ledger);
       case CommittedRegistration made ->
           Admission.admit(made.submitter(), made.registration(), ledger);
     };

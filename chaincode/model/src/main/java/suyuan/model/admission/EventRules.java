@@ -28,21 +28,19 @@ final class EventRules {
   private final LedgerView ledger;
   private final Registry registry;
   private final PartyId author;
-  private final EventReader reader;
   private final List<Fault> faults = new ArrayList<>();
   private final Set<Lot> touched = new LinkedHashSet<>();
   private final List<LotMark> marks = new ArrayList<>();
 
-  private EventRules(SignedStatement statement, LedgerView ledger, EventReader reader) {
+  private EventRules(SignedStatement statement, LedgerView ledger) {
     this.statement = statement;
     this.ledger = ledger;
     this.registry = ledger.registry();
     this.author = statement.header().party();
-    this.reader = reader;
   }
 
-  static Decision decide(SignedStatement statement, LedgerView ledger, EventReader reader) {
-    return new EventRules(statement, ledger, reader).decide();
+  static Decision decide(SignedStatement statement, LedgerView ledger) {
+    return new EventRules(statement, ledger).decide();
   }
 
   private Decision decide() {
@@ -60,7 +58,7 @@ final class EventRules {
       return found;
     }
     try {
-      return check(reader.read(event), party);
+      return check(TraceEvent.of(event), party);
     } catch (TraceException e) {
       return List.of(Fault.of(FaultCode.BAD_FORM, e.field(), String.valueOf(e.getMessage())));
     } catch (Gs1Exception e) {
