@@ -6,9 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import suyuan.model.json.Json;
 import suyuan.verifier.NodeClient.Answer;
+import suyuan.verifier.node.Node;
 
 /// Registers parties as an operator does, over HTTP.
 public record Members(NodeClient operator) {
+
+  /// Of a node in this process.
+  public static Members of(Node node) {
+    return at(new NodeClient(node.address(), ""), Path.of(node.setting("suyuan.home")));
+  }
 
   /// With the credential that the node wrote at its first start.
   public static Members at(NodeClient anyone, Path home) {

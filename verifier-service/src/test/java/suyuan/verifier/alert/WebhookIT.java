@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -57,7 +56,7 @@ class WebhookIT {
                 "suyuan.webhook.patience", "700ms",
                 "suyuan.fault.watch", "200ms"));
     anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     brand = members.join("aster", "brand", WORKS, "6901234");
     other = members.join("birch", "supplier", "6905555000014", "6905555");
   }

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -35,7 +34,7 @@ class BlobIT {
   static void start() {
     node = DATABASE.node();
     anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     brand = members.join("aster", "brand", "6901234000016", "6901234");
     other = members.join("birch", "brand", "6905555000014", "6905555");
   }

@@ -3,7 +3,6 @@ package suyuan.verifier.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +28,7 @@ class FailingDocumentIT {
   @BeforeAll
   static void start() {
     node = DATABASE.node();
-    NodeClient anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     aster = members.join("aster", "manufacturer", Told.PLACE, "6901234");
   }
 

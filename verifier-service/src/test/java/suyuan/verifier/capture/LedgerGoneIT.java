@@ -2,7 +2,6 @@ package suyuan.verifier.capture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,8 +26,7 @@ class LedgerGoneIT {
   @BeforeAll
   static void start() {
     node = DATABASE.node();
-    NodeClient anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     aster = members.join("aster", "manufacturer", Told.PLACE, "6901234");
   }
 

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Base64;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +51,7 @@ class LoggerFileIT {
   static void start() {
     node = DATABASE.node();
     anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     aster = members.join("aster", "brand", Told.PLACE, "6901234");
     Answer product =
         aster.post(

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,8 +37,7 @@ class StatementIT {
   @BeforeAll
   static void start() {
     node = DATABASE.node();
-    NodeClient anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     aster = members.join("aster", "manufacturer", Told.PLACE, "6901234");
     birch = members.join("birch", "manufacturer", "6905555000014", "6905555");
   }

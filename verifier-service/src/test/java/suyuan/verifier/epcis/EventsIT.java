@@ -3,7 +3,6 @@ package suyuan.verifier.epcis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -35,7 +34,7 @@ class EventsIT {
   static void start() {
     node = DATABASE.node();
     anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     aster = members.join("aster", "manufacturer", "6901234000016", "6901234");
     members.join("birch", "manufacturer", "6905555000014", "6905555");
     Answer issued =

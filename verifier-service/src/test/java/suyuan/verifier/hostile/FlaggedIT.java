@@ -3,7 +3,6 @@ package suyuan.verifier.hostile;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,8 +35,7 @@ class FlaggedIT {
   @BeforeAll
   static void start() {
     node = DATABASE.node();
-    NodeClient anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     aster = members.join("aster", "manufacturer", WORKS, "6901234");
     birch = members.join("birch", "retailer", SHOP, "6905555");
   }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ class RecallIT {
   static void tellTheStory() {
     node = DATABASE.node();
     anyone = new NodeClient(node.address(), "");
-    Members members = Members.at(anyone, Path.of(node.setting("suyuan.home")));
+    Members members = Members.of(node);
     brand = members.join("aster", "brand", WORKS, "6901234");
     supplier = members.join("birch", "supplier", "6905555000014", "6905555");
     tell(supplier, object("ADD", "accepting", 1, lots(OIL, "OIL1", "9", "KGM")));
