@@ -111,20 +111,11 @@ record SameHistory(long records, long found, String first, String second) {
     /// The next record of the same name.
     Optional<Committed> next(Committed wanted) {
       for (Optional<Committed> next = next(); next.isPresent(); next = next()) {
-        if (name(next.get()).equals(name(wanted))) {
+        if (next.get().id().equals(wanted.id())) {
           return next;
         }
       }
       return Optional.empty();
-    }
-
-    private static String name(Committed record) {
-      return switch (record) {
-        case CommittedStatement said ->
-            said.statement().header().party() + "/" + said.statement().header().id();
-        case CommittedRegistration said ->
-            said.registration().registration().by() + "/" + said.registration().registration().id();
-      };
     }
 
     @Override

@@ -39,33 +39,20 @@ final class Before implements LedgerView {
   /// Asks at once for all that these records' own ids will be looked up for, and forgets the rest.
   void expect(Collection<Committed> records) throws SQLException {
     known.clear();
-    List<EntryId> ids = records.stream().map(Before::id).toList();
+    List<EntryId> ids = records.stream().map(Committed::id).toList();
     ids.forEach(id -> known.put(id, Optional.empty()));
     select(ids);
   }
 
   /// The record is believed.
   void add(Committed record) {
-    known.put(id(record), Optional.of(filed(record)));
-  }
-
-  private static EntryId id(Committed record) {
-    return switch (record) {
-      case CommittedStatement made -> id(made.statement().header());
-      case CommittedRegistration made -> made.registration().registration().entry().id();
-    };
-  }
-
-  private static EntryId id(Header header) {
-    return new EntryId(header.party(), header.id().value());
+    known.put(record.id(), Optional.of(filed(record)));
   }
 
   private static Filed filed(Committed record) {
     return switch (record) {
-      case CommittedStatement made ->
-          new Filed(made.statement().headerBytes(), Optional.of(made.statement().header().root()));
-      case CommittedRegistration made ->
-          new Filed(made.registration().bytes(), Optional.<Bytes>empty());
+      case CommittedStatement made -> Filed.of(made.statement());
+      case CommittedRegistration made -> Filed.of(made.registration());
     };
   }
 

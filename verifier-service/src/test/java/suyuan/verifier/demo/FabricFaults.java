@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import suyuan.model.ledger.Block;
 import suyuan.model.ledger.Committed;
-import suyuan.model.ledger.Committed.CommittedRegistration;
-import suyuan.model.ledger.Committed.CommittedStatement;
 import suyuan.testing.Needs;
 import suyuan.testing.Part;
 import suyuan.verifier.kill.Stored;
@@ -169,22 +167,15 @@ class FabricFaults {
       for (long last = -1; last < head; ) {
         for (Block block : replay.next(Duration.ofSeconds(10))) {
           for (Committed record : block.records()) {
-            records.computeIfAbsent(name(record), _ -> new ArrayList<>()).add(record.transaction());
+            records
+                .computeIfAbsent(record.id().toString(), _ -> new ArrayList<>())
+                .add(record.transaction());
           }
           last = block.number();
         }
       }
     }
     return records;
-  }
-
-  private static String name(Committed record) {
-    return switch (record) {
-      case CommittedStatement said ->
-          said.statement().header().party() + "/" + said.statement().header().id();
-      case CommittedRegistration said ->
-          said.registration().registration().by() + "/" + said.registration().registration().id();
-    };
   }
 
   private void readModels(long head) throws Exception {

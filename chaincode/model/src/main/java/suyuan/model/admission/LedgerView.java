@@ -7,6 +7,8 @@ import suyuan.model.gs1.Lot;
 import suyuan.model.ledger.Flag;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
+import suyuan.model.statement.SignedRegistration;
+import suyuan.model.statement.SignedStatement;
 import suyuan.model.statement.StatementId;
 
 /// What admission asks the ledger, by key.
@@ -20,5 +22,13 @@ public interface LedgerView {
   Set<Flag.Kind> marks(Lot lot);
 
   /// A record on the ledger: its header bytes and, if it is a statement, the root of its events.
-  record Filed(Bytes header, Optional<Bytes> root) {}
+  record Filed(Bytes header, Optional<Bytes> root) {
+    public static Filed of(SignedStatement statement) {
+      return new Filed(statement.headerBytes(), Optional.of(statement.header().root()));
+    }
+
+    public static Filed of(SignedRegistration registration) {
+      return new Filed(registration.bytes(), Optional.empty());
+    }
+  }
 }

@@ -2,18 +2,12 @@ package suyuan.model.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import suyuan.model.Bytes;
-import suyuan.model.gs1.Lot;
-import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Submitter;
-import suyuan.model.registry.EntryId;
-import suyuan.model.registry.InMemoryRegistry;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
@@ -30,13 +24,12 @@ import suyuan.model.statement.SignedRegistration;
 import suyuan.model.statement.StatementId;
 
 /// Operators of several organisations and the registry that they decide on.
-final class Council implements LedgerView {
+final class Council {
   static final PartyId ALICE = new PartyId("alice");
   static final PartyId BOB = new PartyId("bob");
   static final PartyId CAROL = new PartyId("carol");
 
-  private final InMemoryRegistry registry = new InMemoryRegistry();
-  private final Map<EntryId, Filed> filed = new HashMap<>();
+  private final InMemoryView view = new InMemoryView();
   private int decisions;
 
   Council() {
@@ -83,8 +76,8 @@ final class Council implements LedgerView {
   /// What admission says; an admitted one is not written.
   String says(SignedRegistration signed) {
     PartyId by = signed.registration().by();
-    String mspId = registry.party(by).map(Party::mspId).orElse(World.msp(by.value()));
-    return switch (Admission.admit(new Submitter(mspId), signed, this)) {
+    String mspId = registry().party(by).map(Party::mspId).orElse(World.msp(by.value()));
+    return switch (Admission.admit(new Submitter(mspId), signed, view)) {
       case Decision.Admitted _ -> "admitted";
       case Decision.Repeated _ -> "repeated";
       case Decision.Refused(List<Fault> faults) ->
@@ -94,21 +87,19 @@ final class Council implements LedgerView {
 
   SignedRegistration taken(SignedRegistration signed) {
     assertEquals("admitted", says(signed), signed.registration().toString());
-    registry.take(signed.registration().entry());
-    filed.put(
-        signed.registration().entry().id(), new Filed(signed.bytes(), Optional.<Bytes>empty()));
+    view.take(signed);
     return signed;
   }
 
   /// Whether the proposal is approved; nothing if it waits for none.
   List<Boolean> proposals(SignedRegistration signed) {
-    return registry.proposal(signed.registration().entry().id()).stream()
+    return registry().proposal(signed.registration().entry().id()).stream()
         .map(Proposal::approved)
         .toList();
   }
 
   boolean revoked(String name) {
-    return registry.key(World.signer(name).key()).orElseThrow().revoked();
+    return registry().key(World.signer(name).key()).orElseThrow().revoked();
   }
 
   static PartyRegistered party(PartyId id, Role role) {
@@ -129,18 +120,7 @@ final class Council implements LedgerView {
     return Bytes.sha256(party.value().getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 
-  @Override
-  public Registry registry() {
-    return registry;
-  }
-
-  @Override
-  public Optional<Filed> filed(PartyId party, StatementId id) {
-    return Optional.ofNullable(filed.get(new EntryId(party, id.value())));
-  }
-
-  @Override
-  public Set<Flag.Kind> marks(Lot lot) {
-    return Set.of();
+  Registry registry() {
+    return view.registry();
   }
 }

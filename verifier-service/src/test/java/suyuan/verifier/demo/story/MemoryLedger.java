@@ -3,7 +3,6 @@ package suyuan.verifier.demo.story;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,19 +11,14 @@ import suyuan.model.Bytes;
 import suyuan.model.admission.Admission;
 import suyuan.model.admission.Decision;
 import suyuan.model.admission.Fault;
-import suyuan.model.admission.LedgerView;
+import suyuan.model.admission.InMemoryView;
 import suyuan.model.epcis.Event;
-import suyuan.model.gs1.Lot;
 import suyuan.model.ledger.Committed;
-import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Submitter;
-import suyuan.model.registry.EntryId;
-import suyuan.model.registry.InMemoryRegistry;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
-import suyuan.model.registry.Registry;
 import suyuan.model.registry.RegistryRecord;
 import suyuan.model.registry.Role;
 import suyuan.model.statement.Ed25519;
@@ -34,14 +28,13 @@ import suyuan.model.statement.Signer;
 import suyuan.model.statement.StatementId;
 
 /// The smallest ledger: admission and a list. Founded and peopled with the cast.
-final class MemoryLedger implements LedgerView {
+final class MemoryLedger {
   private static final Submitter NODE = new Submitter("DemoMSP");
 
-  private final InMemoryRegistry registry = new InMemoryRegistry();
+  private final InMemoryView view = new InMemoryView();
   private static final PartyId OPERATOR = new PartyId("operator");
   private static final Bytes SECRET = secret("operator");
 
-  private final Map<EntryId, Filed> filed = new HashMap<>();
   private final List<Committed> committed = new ArrayList<>();
   private final Map<Cast, Signer> signers = new EnumMap<>(Cast.class);
 
@@ -76,11 +69,10 @@ final class MemoryLedger implements LedgerView {
   }
 
   private void enter(SignedRegistration signed) {
-    if (!(Admission.admit(NODE, signed, this) instanceof Decision.Admitted)) {
+    if (!(Admission.admit(NODE, signed, view) instanceof Decision.Admitted)) {
       throw new IllegalStateException("Refused: " + signed.registration());
     }
-    registry.take(signed.registration().entry());
-    filed.put(signed.registration().entry().id(), new Filed(signed.bytes(), Optional.empty()));
+    view.take(signed);
     committed.add(new Committed.CommittedRegistration(next(), Instant.EPOCH, "t", NODE, signed));
   }
 
@@ -92,13 +84,11 @@ final class MemoryLedger implements LedgerView {
   List<Fault> tell(Cast by, Instant told, List<Event> events) {
     StatementId id = new StatementId("s" + committed.size());
     SignedStatement statement =
-        SignedStatement.sign(by.id(), id, registry.rules(), events, signer(by));
-    return switch (Admission.admit(NODE, statement, this)) {
+        SignedStatement.sign(by.id(), id, view.registry().rules(), events, signer(by));
+    return switch (Admission.admit(NODE, statement, view)) {
       case Decision.Admitted _ -> {
         committed.add(new Committed.CommittedStatement(next(), told, "t", NODE, statement));
-        filed.put(
-            new EntryId(by.id(), id.value()),
-            new Filed(statement.headerBytes(), Optional.of(statement.header().root())));
+        view.take(statement);
         yield List.of();
       }
       case Decision.Refused(List<Fault> faults) -> faults;
@@ -116,20 +106,5 @@ final class MemoryLedger implements LedgerView {
 
   private Signer signer(Cast by) {
     return Optional.ofNullable(signers.get(by)).orElseThrow();
-  }
-
-  @Override
-  public Registry registry() {
-    return registry;
-  }
-
-  @Override
-  public Optional<Filed> filed(PartyId party, StatementId id) {
-    return Optional.ofNullable(filed.get(new EntryId(party, id.value())));
-  }
-
-  @Override
-  public Set<Flag.Kind> marks(Lot lot) {
-    return Set.of();
   }
 }
