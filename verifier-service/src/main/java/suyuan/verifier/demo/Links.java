@@ -19,6 +19,7 @@ record Links(Addresses addresses, Highlights items, Bookmark bookmark) {
     line(out, "A good cream (the code above)", good);
     line(out, "From the leg that was too warm", label(items.spoiled(), Batch.CREAM_2));
     line(out, "Came back and was refunded", label(items.returned(), Batch.CREAM_2));
+    line(out, "With a corrected record", label(items.corrected(), Batch.SERUM_1));
     line(out, "Recalled", label(items.recalled(), Batch.SERUM_2));
     line(out, "Sold by two shops", label(items.contradicted(), Batch.SERUM_3));
     line(out, "A serial nobody gave out", label(items.unknown(), Batch.CREAM_1));

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import suyuan.model.json.Json;
 import suyuan.verifier.demo.story.Story;
 import suyuan.verifier.demo.story.Telling;
@@ -51,11 +52,24 @@ final class Storyteller {
       case Telling.Deposit deposit ->
           node.post("/blobs", token, deposit.mediaType(), deposit.content());
       case Telling.Capture capture -> capture(node, token, capture.document());
+      case Telling.Correction correction -> {
+        // the same document again is the same job: it tells the statement that holds the error
+        String statement = statement(capture(node, token, correction.earlier().document()));
+        capture(node, token, correction.document(statement));
+      }
       case Telling.Temperatures temperatures -> temperatures(node, token, temperatures);
     }
   }
 
-  private static void capture(NodeClient node, String token, Json.Obj document) {
+  private static String statement(Json.Obj job) {
+    return job.array("statements").stream()
+        .flatMap(part -> part instanceof Json.Obj one ? one.string("id").stream() : Stream.empty())
+        .findFirst()
+        .orElseThrow(() -> new DemoException("The node named no statement."));
+  }
+
+  /// The finished job.
+  private static Json.Obj capture(NodeClient node, String token, Json.Obj document) {
     String job =
         node.post("/capture", token, document)
             .string("captureID")
@@ -64,7 +78,7 @@ final class Storyteller {
     for (long pause = 2; System.nanoTime() < end; pause = Math.min(2 * pause, 100)) {
       Json.Obj state = node.get("/capture/" + job, token);
       if (state.get("success").equals(Optional.of(Json.of(true)))) {
-        return;
+        return state;
       }
       if (state.get("running").equals(Optional.of(Json.of(false)))) {
         throw new DemoException("The node refused a part of the story: " + text(state));

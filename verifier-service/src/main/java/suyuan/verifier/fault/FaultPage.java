@@ -1,5 +1,7 @@
 package suyuan.verifier.fault;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,11 +95,25 @@ record FaultPage(Analysis analysis, Words words) {
   }
 
   String value(Line line) {
-    return line.value().toPlainString() + " " + line.unit();
+    return amount(line.value(), line.unit());
   }
 
   String limit(Line line) {
-    return line.limit().map(limit -> limit.toPlainString() + " " + line.unit()).orElse("–");
+    return line.limit()
+        .map(limit -> words.say("fault.allowed", amount(limit, line.unit())))
+        .orElse("");
+  }
+
+  /// A duration as people write it; what only happened or didn't has no unit, and no number.
+  private String amount(BigDecimal value, String unit) {
+    return switch (unit) {
+      case "s" ->
+          value.signum() == 0
+              ? words.say("time.minutes", 0)
+              : Dates.in(words).lasting(Duration.ofSeconds(value.longValue()));
+      case "" -> "";
+      default -> value.toPlainString() + " " + unit;
+    };
   }
 
   String signer(Line line) {

@@ -24,6 +24,7 @@ final class Assembly {
         checks,
         Journey.of(it),
         conflicts,
+        Corrections.of(it),
         documents(it),
         asOf(it));
   }

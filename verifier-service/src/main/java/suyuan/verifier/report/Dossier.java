@@ -14,6 +14,7 @@ import suyuan.model.ledger.Position;
 /// @param events standing events on the item, on the units that held it while they did, on its lot
 ///   and on the lots it was made from; in order of event time
 /// @param findings open ones about any of these
+/// @param amended what their authors declared void among all events on these
 /// @param recalls events of the recalls in force that reach the subject
 /// @param blobs which of the documents and lists that the events name are here
 /// @param windows of logs of units that held the item: while they did
@@ -23,6 +24,7 @@ public record Dossier(
     Membership membership,
     List<Told> events,
     List<Found> findings,
+    List<Amended> amended,
     List<Told> recalls,
     Set<Bytes> blobs,
     Map<EventRef, Window> windows,
@@ -31,6 +33,7 @@ public record Dossier(
   public Dossier {
     events = List.copyOf(events);
     findings = List.copyOf(findings);
+    amended = List.copyOf(amended);
     recalls = List.copyOf(recalls);
     blobs = Set.copyOf(blobs);
     windows = Map.copyOf(windows);

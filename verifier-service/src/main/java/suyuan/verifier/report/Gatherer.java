@@ -36,12 +36,14 @@ final class Gatherer {
   private final ReadModel model;
   private final Reader reader;
   private final Blobs blobs;
+  private final Amendments amendments;
   private final Cache<Bytes, Boolean> known = Caffeine.newBuilder().maximumSize(50_000).build();
 
-  Gatherer(ReadModel model, Reader reader, Blobs blobs) {
+  Gatherer(ReadModel model, Reader reader, Blobs blobs, Amendments amendments) {
     this.model = model;
     this.reader = reader;
     this.blobs = blobs;
+    this.amendments = amendments;
   }
 
   Dossier dossier(Asked asked, Membership membership, Pile pile) {
@@ -53,6 +55,7 @@ final class Gatherer {
         membership,
         events,
         open.stream().map(finding -> found(finding, named)).toList(),
+        amendments.among(pile.events()),
         recalls(pile, named),
         here(documents(events)),
         pile.windows(),
@@ -64,22 +67,13 @@ final class Gatherer {
     Set<String> voided =
         events.stream()
             .filter(told -> told.event() instanceof TraceEvent.Corrected)
-            .map(told -> voided(told, (TraceEvent.Corrected) told.event()))
+            .map(Amendments::voided)
             .collect(Collectors.toSet());
     Set<EventRef> seen = new HashSet<>();
     return events.stream()
-        .filter(told -> !voided.contains(name(told)) && seen.add(told.ref()))
+        .filter(told -> !voided.contains(Amendments.name(told)) && seen.add(told.ref()))
         .sorted(IN_TIME)
         .toList();
-  }
-
-  private static String voided(Told by, TraceEvent.Corrected corrected) {
-    var correction = corrected.correction();
-    return by.party() + "/" + correction.statement() + "/" + correction.inclusion().index();
-  }
-
-  private static String name(Told told) {
-    return told.party() + "/" + told.statement().value() + "/" + told.index();
   }
 
   /// The events that findings and recalls name, few of which are new.

@@ -30,7 +30,31 @@ final class Journey {
     if (stages.size() > MOST_STEPS) {
       stages.remove(Stage.STORAGE);
     }
-    return stages.entrySet().stream().map(one -> step(it, one.getKey(), one.getValue())).toList();
+    Map<Stage, List<Correction>> corrections = corrections(it, ingredients);
+    return stages.entrySet().stream()
+        .map(
+            one ->
+                step(
+                    it,
+                    one.getKey(),
+                    one.getValue(),
+                    corrections.getOrDefault(one.getKey(), List.of())))
+        .toList();
+  }
+
+  private static Map<Stage, List<Correction>> corrections(Case it, Ingredients ingredients) {
+    Map<Stage, List<Correction>> stages = new EnumMap<>(Stage.class);
+    for (Amended amended : it.dossier().amended()) {
+      amended
+          .original()
+          .flatMap(told -> stage(it, told, ingredients))
+          .ifPresent(
+              stage ->
+                  stages
+                      .computeIfAbsent(stage, _ -> new ArrayList<>())
+                      .add(Corrections.of(amended, it.speaker())));
+    }
+    return stages;
   }
 
   /// Material is one stage, whatever happened to it before it was used.
@@ -65,7 +89,7 @@ final class Journey {
     };
   }
 
-  private static Step step(Case it, Stage stage, List<Told> told) {
+  private static Step step(Case it, Stage stage, List<Told> told, List<Correction> corrections) {
     Told first = told.getFirst();
     Told last = told.getLast();
     Optional<Exposure> exposure =
@@ -81,6 +105,7 @@ final class Journey {
         channel(last.event()),
         exposure,
         stage == Stage.TRANSPORT ? chart(it) : List.of(),
+        corrections,
         Answer.asserted(
             fails(it, stage, exposure) ? Outcome.FAILS : Outcome.HOLDS,
             it.speaker().evidence(told)));

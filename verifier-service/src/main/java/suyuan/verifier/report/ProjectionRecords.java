@@ -23,6 +23,9 @@ import suyuan.verifier.report.LotFile.ListState;
 @Singleton
 @Requires(beans = {ReadModel.class, Projection.class})
 final class ProjectionRecords implements Records {
+  /// Of an item some of whose records were declared void.
+  private static final int MOST_EVENTS = 200;
+
   private final ReadModel model;
   private final Projection projection;
   private final LotFiles lots;
@@ -63,6 +66,9 @@ final class ProjectionRecords implements Records {
     Docket docket = brief.docket();
     List<EventRef> refs = docket.standing().map(Move::ref).distinct().toList();
     pile.events().addAll(reader.read(refs, model::events));
+    if (docket.moves().stream().anyMatch(Move::isVoid)) {
+      pile.events().addAll(reader.read(model.events(docket.subject(), MOST_EVENTS)));
+    }
     units.around(docket, pile.at().position(), pile);
     Set<Subject> self = Set.of(docket.subject());
     if (!docket.open().isEmpty()) {

@@ -12,12 +12,14 @@ public record Report(
     List<Check> checks,
     List<Step> journey,
     List<Conflict> conflicts,
+    List<Correction> corrections,
     List<Document> documents,
     AsOf asOf) {
   public Report {
     checks = List.copyOf(checks);
     journey = List.copyOf(journey);
     conflicts = List.copyOf(conflicts);
+    corrections = List.copyOf(corrections);
     documents = List.copyOf(documents);
   }
 

@@ -48,7 +48,7 @@ public final class ReportJson {
     }
     checks(report.checks());
     journey(report.journey());
-    conflicts(report.conflicts());
+    findings(report);
     documents(report.documents());
     asOf(report.asOf());
     out.writeEndObject();
@@ -135,12 +135,19 @@ public final class ReportJson {
       evidence.exposure(step.exposure().get());
     }
     evidence.answer(step.answer());
+    if (!step.corrections().isEmpty()) {
+      new CorrectionJson(out, words, evidence).list(step.corrections());
+    }
     out.writeEndObject();
   }
 
-  private void conflicts(List<Conflict> conflicts) throws IOException {
+  private void findings(Report report) throws IOException {
     out.writeArrayFieldStart("findings");
-    for (Conflict conflict : conflicts) {
+    CorrectionJson corrections = new CorrectionJson(out, words, evidence);
+    for (Correction correction : report.corrections()) {
+      corrections.finding(correction);
+    }
+    for (Conflict conflict : report.conflicts()) {
       out.writeStartObject();
       out.writeStringField("finding", conflict.rule());
       out.writeStringField("sentence", words.code("conflict", conflict.rule()));

@@ -124,6 +124,10 @@ public final class ReportPage {
     return report.conflicts().stream().map(one -> new ConflictView(one, words)).toList();
   }
 
+  List<CorrectionView> corrections() {
+    return report.corrections().stream().map(one -> new CorrectionView(one, words)).toList();
+  }
+
   List<StepView> journey() {
     return report.journey().stream().map(one -> new StepView(one, words)).toList();
   }

@@ -49,6 +49,7 @@ public final class Reports {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         new AsOf(-1, Instant.EPOCH, now));
   }
 }

@@ -11,6 +11,7 @@ import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.RegisteredKey;
 import suyuan.model.registry.Registry;
+import suyuan.model.trace.TraceEvent;
 
 /// Gives parties and places their names, and events their form as evidence.
 public final class Speaker {
@@ -87,7 +88,11 @@ public final class Speaker {
 
   /// `QualityChecked` as `quality-checked`.
   static String kind(Told told) {
-    return KINDS.get(told.event().getClass());
+    return kind(told.event());
+  }
+
+  static String kind(TraceEvent event) {
+    return KINDS.get(event.getClass());
   }
 
   private static Names plain(String text) {

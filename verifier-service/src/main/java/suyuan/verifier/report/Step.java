@@ -13,6 +13,7 @@ import suyuan.verifier.coldchain.ChartPoint;
 /// @param to the last place of the stage, where it is another
 /// @param channel code of the channel it was sold through
 /// @param chart lowest and highest temperature of each stretch of time
+/// @param corrections of records of this stage
 /// @param count how many of it: material lots, checks, legs, services
 public record Step(
     Stage stage,
@@ -25,10 +26,12 @@ public record Step(
     Optional<String> channel,
     Optional<Exposure> exposure,
     List<ChartPoint> chart,
+    List<Correction> corrections,
     Answer answer) {
   public Step {
     parties = List.copyOf(parties);
     chart = List.copyOf(chart);
+    corrections = List.copyOf(corrections);
   }
 
   /// Stages in the order of a product's life.

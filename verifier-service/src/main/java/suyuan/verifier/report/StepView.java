@@ -66,6 +66,10 @@ record StepView(Step step, Words words) {
     return step.answer().outcome() == Outcome.FAILS;
   }
 
+  List<CorrectionView> corrections() {
+    return step.corrections().stream().map(one -> new CorrectionView(one, words)).toList();
+  }
+
   Optional<Strip> strip() {
     return step.exposure().map(one -> new Strip(one, step.chart(), words));
   }

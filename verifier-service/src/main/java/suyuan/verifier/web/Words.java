@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -55,9 +56,20 @@ public final class Words {
     return language == Language.CHINESE ? first + second : first + " " + second;
   }
 
-  /// The words for a code if we have any, else the code itself: codes come from records.
+  /// The words for a code if we have any, else the code made readable: codes come from records, and
+  /// many lists of them are open. `preservative-below-limit` reads "Preservative below limit".
   public String code(String prefix, String code) {
-    return sentences.getOrDefault(prefix + "." + code, code);
+    String known = sentences.get(prefix + "." + code);
+    return known == null ? say("code.other", readable(code)) : known;
+  }
+
+  /// Somebody else's URI is known by its last part.
+  private static String readable(String code) {
+    String last = code.substring(1 + Math.max(code.lastIndexOf('/'), code.lastIndexOf(':')));
+    String plain = last.replaceAll("[-_.]+", " ").strip();
+    return plain.isEmpty()
+        ? code
+        : plain.substring(0, 1).toUpperCase(Locale.ROOT) + plain.substring(1);
   }
 
   public boolean has(String key) {

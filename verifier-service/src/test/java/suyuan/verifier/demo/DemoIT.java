@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -69,9 +72,45 @@ class DemoIT {
     assertEquals("recorded", verdict(items.good(), Batch.CREAM_1));
     assertEquals("out-of-limits", verdict(items.spoiled(), Batch.CREAM_2));
     assertEquals("out-of-limits", verdict(items.returned(), Batch.CREAM_2));
+    assertEquals("recorded", verdict(items.corrected(), Batch.SERUM_1));
     assertEquals("recalled", verdict(items.recalled(), Batch.SERUM_2));
     assertEquals("contradicted", verdict(items.contradicted(), Batch.SERUM_3));
     assertEquals("unknown", verdict(items.unknown(), Batch.CREAM_1));
+  }
+
+  @Test
+  void aCorrectionTellsOldAndNewValueAndWhoSaysSo() {
+    Json.Obj report = report(story.highlights().corrected(), Batch.SERUM_1, "");
+    Json.Obj finding =
+        objects(report, "findings")
+            .filter(one -> one.string("finding").equals(Optional.of("corrected")))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(3, finding.array("sides").size());
+    Json.Obj tested =
+        objects(report, "journey")
+            .filter(step -> step.string("stage").equals(Optional.of("quality")))
+            .findFirst()
+            .orElseThrow();
+    for (Json.Obj correction :
+        List.of(finding, objects(tested, "corrections").findFirst().orElseThrow())) {
+      assertEquals(
+          List.of(
+              Json.Obj.builder()
+                  .put("field", "suyuan:tests[ph].value")
+                  .put("before", "6.5")
+                  .put("after", "5.6")
+                  .build()),
+          correction.array("changes"));
+      assertEquals("jiye", correction.object("by").orElseThrow().string("id").orElseThrow());
+    }
+    assertEquals(
+        "有一条记录由记录方更正",
+        objects(report(story.highlights().corrected(), Batch.SERUM_1, "?lang=zh-CN"), "findings")
+            .findFirst()
+            .orElseThrow()
+            .string("sentence")
+            .orElseThrow());
   }
 
   @Test
@@ -91,10 +130,16 @@ class DemoIT {
     assertTrue(new Aftermath(client, again).isDone());
   }
 
+  private static Stream<Json.Obj> objects(Json.Obj in, String list) {
+    return in.array(list).stream().map(Json.Obj.class::cast);
+  }
+
+  private static Json.Obj report(Item item, Batch batch, String query) {
+    return client.get(batch.lot().digitalLink("") + "/21/" + item.serial() + query, "");
+  }
+
   private static String verdict(Item item, Batch batch) {
-    String path = batch.lot().digitalLink("") + "/21/" + item.serial();
-    return client
-        .get(path, "")
+    return report(item, batch, "")
         .object("verdict")
         .flatMap(verdict -> verdict.string("state"))
         .orElseThrow();

@@ -56,13 +56,29 @@ public final class Fixtures {
 
   private static Report bare(Verdict verdict) {
     return new Report(
-        subject(), verdict, Optional.empty(), List.of(), List.of(), List.of(), List.of(), AS_OF);
+        subject(),
+        verdict,
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        AS_OF);
   }
 
   private static Report report(
       Verdict verdict, List<Check> checks, List<Step> journey, List<Conflict> conflicts) {
     return new Report(
-        subject(), verdict, Optional.of(facts()), checks, journey, conflicts, documents(), AS_OF);
+        subject(),
+        verdict,
+        Optional.of(facts()),
+        checks,
+        journey,
+        conflicts,
+        List.of(corrected()),
+        documents(),
+        AS_OF);
   }
 
   public static Asked subject() {
@@ -215,6 +231,7 @@ public final class Fixtures {
         stage == Step.Stage.SALE ? Optional.of("department-store") : Optional.empty(),
         exposure,
         exposure.isPresent() ? chart() : List.of(),
+        stage == Step.Stage.QUALITY ? List.of(corrected()) : List.of(),
         Answer.asserted(bad ? Outcome.FAILS : Outcome.HOLDS, List.of(evidence, other)));
   }
 
@@ -223,6 +240,21 @@ public final class Fixtures {
         "sold-twice",
         true,
         List.of(said("sold", SHOP, STORE, 28), said("sold", CARRIER, DEPOT, 29)));
+  }
+
+  private static Correction corrected() {
+    return new Correction(
+        "quality-checked",
+        day(16),
+        Optional.of("incorrect_data"),
+        Optional.of(said("quality-checked", BRAND, PLANT, 12)),
+        said("corrected", BRAND, PLANT, 12),
+        List.of(said("quality-checked", BRAND, PLANT, 12)),
+        List.of(
+            new Change(
+                "suyuan:tests[ph].value",
+                Optional.of(new Change.Value("6.5", Optional.empty(), Optional.empty())),
+                Optional.of(new Change.Value("5.6", Optional.empty(), Optional.empty())))));
   }
 
   private static Recall recall() {

@@ -46,6 +46,7 @@ final class Jar {
             Membership.valueOf(given.get(1).toUpperCase(Locale.ROOT).replace('-', '_')),
             events,
             words(given.get(3)).map(word -> finding(word, events)).toList(),
+            List.of(),
             given.get(4).isEmpty() ? List.of() : told(Stream.of("recalled")),
             Set.of(),
             Map.of(),

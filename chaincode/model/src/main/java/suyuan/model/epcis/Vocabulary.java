@@ -80,6 +80,11 @@ public enum Vocabulary {
     this.names = Set.of(names.split("\\s+"));
   }
 
+  /// All short names.
+  public Set<String> names() {
+    return names;
+  }
+
   /// The short name, if `value` means one of this vocabulary in any of its spellings.
   public Optional<String> shortName(String value) {
     if (names.contains(value)) {

@@ -2,8 +2,10 @@ package suyuan.model.trace;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.epcis.Event;
+import suyuan.model.epcis.Vocabulary;
 import suyuan.model.json.Json;
 import suyuan.model.merkle.Inclusion;
 import suyuan.model.trace.TraceEvent.Correction;
@@ -19,8 +21,20 @@ final class CorrectionReader {
     if (index >= size) {
       throw c.wrong("index", "must be below the size");
     }
+    Fields declaration = event.need("errorDeclaration", event.object("errorDeclaration"));
     return new Correction(
-        c.need("statement", c.code("statement")), new Inclusion(index, size, path(c)), original(c));
+        c.need("statement", c.code("statement")),
+        new Inclusion(index, size, path(c)),
+        original(c),
+        declaration.need("declarationTime", declaration.time("declarationTime")),
+        declaration.text("reason").map(Vocabulary.ERROR_REASON::plain),
+        corrective(declaration));
+  }
+
+  private static List<String> corrective(Fields declaration) {
+    return declaration.list("correctiveEventIDs").stream()
+        .flatMap(id -> id instanceof Json.Str(String text) ? Stream.of(text) : Stream.empty())
+        .toList();
   }
 
   private static List<Bytes> path(Fields c) {

@@ -185,7 +185,17 @@ public sealed interface TraceEvent {
       Bytes blob) {}
 
   /// What a correction voids: the original event with its proof that it stood in that statement.
-  record Correction(String statement, Inclusion inclusion, Event original) {}
+  ///
+  /// @param declared when its author declared it void, as the author says
+  /// @param reason CBV error reason: `did_not_occur`, `incorrect_data`
+  /// @param corrective eventIDs of the events that say it right
+  record Correction(
+      String statement,
+      Inclusion inclusion,
+      Event original,
+      Instant declared,
+      Optional<String> reason,
+      List<String> corrective) {}
 
   /// Why a recall was made.
   enum RecallClass {

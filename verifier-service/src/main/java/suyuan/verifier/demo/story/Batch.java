@@ -11,7 +11,7 @@ public enum Batch {
   CREAM_2(Goods.CREAM, "JC-102", 120, SupplierLot.OIL_A),
   /// Failed its first release check.
   CREAM_3(Goods.CREAM, "JC-103", 80, SupplierLot.OIL_B),
-  /// Arrival in Guangzhou was recorded before the departure.
+  /// Arrival in Guangzhou was recorded before the departure; a mistyped test is corrected.
   SERUM_1(Goods.SERUM, "JS-101", 160, SupplierLot.NIACINAMIDE_A),
   /// Recalled at the end.
   SERUM_2(Goods.SERUM, "JS-102", 120, SupplierLot.NIACINAMIDE_A),

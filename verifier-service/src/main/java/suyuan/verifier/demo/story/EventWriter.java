@@ -1,11 +1,13 @@
 package suyuan.verifier.demo.story;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import suyuan.model.gs1.Identifier;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
@@ -119,6 +121,12 @@ final class EventWriter {
 
   EventWriter term(String name, String value) {
     return term(name, Json.of(value));
+  }
+
+  /// A name for later events to refer to.
+  EventWriter named(String text) {
+    UUID id = UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    return head("eventID", "urn:uuid:" + id);
   }
 
   Json.Obj event() {

@@ -7,17 +7,25 @@ import suyuan.model.gs1.Item;
 ///
 /// @param good nothing is wrong with it
 /// @param spoiled from the leg that was too warm
+/// @param corrected of a lot one of whose tests was mistyped and corrected
 /// @param recalled of the recalled lot
 /// @param contradicted sold by two shops
 /// @param returned spoiled, and came back
 /// @param unknown of a lot that exists, with a serial number that doesn't
 public record Highlights(
-    Item good, Item spoiled, Item recalled, Item contradicted, Item returned, Item unknown) {
+    Item good,
+    Item spoiled,
+    Item corrected,
+    Item recalled,
+    Item contradicted,
+    Item returned,
+    Item unknown) {
 
   static Highlights of(Map<Batch, Pack> packs) {
     return new Highlights(
         item(packs, Batch.CREAM_1, Outlet.CHENGDU, 7),
         item(packs, Batch.CREAM_2, Outlet.HANGZHOU, 12),
+        item(packs, Batch.SERUM_1, Outlet.CHENGDU, 2),
         item(packs, Batch.SERUM_2, Outlet.JIAXING, 4),
         item(packs, Batch.SERUM_3, Outlet.JINGAN, 5),
         item(packs, Batch.CREAM_2, Outlet.HANGZHOU, 3),

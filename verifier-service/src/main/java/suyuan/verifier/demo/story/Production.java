@@ -30,17 +30,29 @@ final class Production {
   private Stream<Telling> tellings() {
     int day = batch.madeDaysAgo();
     Paper report = report();
-    return Stream.of(
-        told(day - 1, "18:30", List.of(filled(day, 0, false), filled(day - 1, 1, true))),
-        told(day - 2, "18:30", List.of(sampled())),
-        report.deposit(Cast.JIYE, calendar.at(day - 8, "09:00")),
-        told(day - 8, "18:30", checks(report)),
-        new Telling.Deposit(
-            Cast.JIYE, calendar.at(day - 9, "12:00"), SerialList.MEDIA_TYPE, pack.serialList()),
-        told(day - 9, "18:30", commissionedAndPacked()));
+    Telling.Capture checks = told(day - 8, "18:30", checks(report));
+    Stream<Telling> corrected =
+        batch == Batch.SERUM_1 ? Stream.of(corrected(checks)) : Stream.empty();
+    return Stream.concat(
+        corrected,
+        Stream.of(
+            told(day - 1, "18:30", List.of(filled(day, 0, false), filled(day - 1, 1, true))),
+            told(day - 2, "18:30", List.of(sampled())),
+            report.deposit(Cast.JIYE, calendar.at(day - 8, "09:00")),
+            checks,
+            new Telling.Deposit(
+                Cast.JIYE, calendar.at(day - 9, "12:00"), SerialList.MEDIA_TYPE, pack.serialList()),
+            told(day - 9, "18:30", commissionedAndPacked())));
   }
 
-  private Telling told(int daysAgo, String time, List<Json.Obj> events) {
+  /// Somebody has swapped two digits, and notices the next morning.
+  private Telling corrected(Telling.Capture checks) {
+    int day = batch.madeDaysAgo();
+    Json.Obj anew = inProcess(day).named(batch.lot().number() + " pH").event();
+    return new Telling.Correction(Cast.JIYE, calendar.at(day - 9, "09:20"), checks, 0, anew);
+  }
+
+  private Telling.Capture told(int daysAgo, String time, List<Json.Obj> events) {
     return new Telling.Capture(Cast.JIYE, calendar.at(daysAgo, time), events);
   }
 
@@ -75,10 +87,7 @@ final class Production {
 
   private List<Json.Obj> checks(Paper report) {
     int day = batch.madeDaysAgo();
-    Json.Obj inProcess =
-        check(day - 2, "in-process", "conformant")
-            .term("tests", Json.Arr.of(Laboratory.test("fill-weight", "50.3", "49.5", "51.5")))
-            .event();
+    Json.Obj inProcess = (batch == Batch.SERUM_1 ? inProcess(day, "6.5") : inProcess(day)).event();
     Json.Obj release =
         check(day - 8, "release", "conformant")
             .term("tests", Json.Arr.of(viscosity("21500"), germs()))
@@ -92,6 +101,19 @@ final class Production {
             .term("tests", Json.Arr.of(viscosity("15200"), germs()))
             .event();
     return List.of(inProcess, failed, release);
+  }
+
+  private EventWriter inProcess(int day) {
+    return inProcess(day, "5.6");
+  }
+
+  private EventWriter inProcess(int day, String acidity) {
+    Json filling =
+        batch.goods() == Goods.CREAM
+            ? Laboratory.test("fill-weight", "50.3", "49.5", "51.5")
+            : Laboratory.test("fill-volume", "30.4", "29.5", "31.5");
+    return check(day - 2, "in-process", "conformant")
+        .term("tests", Json.Arr.of(Laboratory.test("ph", acidity, "5.0", "7.0"), filling));
   }
 
   private EventWriter check(int daysAgo, String gate, String outcome) {

@@ -26,6 +26,23 @@ public sealed interface Telling {
     }
   }
 
+  /// One event of an earlier document is declared wrong and said anew.
+  ///
+  /// @param event index within the document, which is small enough for one statement
+  /// @param anew with an `eventID` of its own
+  record Correction(Cast by, Instant told, Capture earlier, int event, Json.Obj anew)
+      implements Telling {
+
+    /// @param statement the id under which the earlier document was recorded
+    Capture capture(String statement) {
+      return new Capture(by, told, List.of(Declaration.of(this, statement), anew));
+    }
+
+    public Json.Obj document(String statement) {
+      return capture(statement).document();
+    }
+  }
+
   /// The temperatures of one leg: a logger's file and the event that the node completes from it.
   record Temperatures(Cast by, Instant told, LoggerFile file, Json.Obj event) implements Telling {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.admission.Admission;
 import suyuan.model.admission.Decision;
@@ -37,6 +38,20 @@ final class MemoryLedger {
 
   private final List<Committed> committed = new ArrayList<>();
   private final Map<Cast, Signer> signers = new EnumMap<>(Cast.class);
+
+  /// The id under which these events were recorded.
+  String statement(List<Event> events) {
+    return committed.stream()
+        .flatMap(
+            record ->
+                record instanceof Committed.CommittedStatement one
+                    ? Stream.of(one.statement())
+                    : Stream.empty())
+        .filter(statement -> statement.events().equals(events))
+        .map(statement -> statement.header().id().value())
+        .findFirst()
+        .orElseThrow();
+  }
 
   MemoryLedger() {
     decree(new RegistryRecord.LedgerFounded(operator(), Ed25519.publicKey(SECRET)));

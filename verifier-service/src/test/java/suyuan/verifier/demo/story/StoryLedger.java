@@ -2,12 +2,10 @@ package suyuan.verifier.demo.story;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.epcis.Event;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
-import suyuan.model.json.Json;
 import suyuan.model.ledger.Block;
 
 /// The whole story on a ledger, for tests of what is made of it. Each record is a block of its own,
@@ -20,7 +18,7 @@ public final class StoryLedger {
   public static List<Block> blocks() {
     MemoryLedger ledger = new MemoryLedger();
     for (Telling telling : STORY.tellings()) {
-      List<Event> events = events(telling).map(Event::of).toList();
+      List<Event> events = events(telling, ledger);
       if (!events.isEmpty()) {
         ledger.tell(telling.by(), telling.told(), events);
       }
@@ -58,11 +56,14 @@ public final class StoryLedger {
     return Batch.CREAM_1.lot();
   }
 
-  private static Stream<Json.Obj> events(Telling telling) {
+  private static List<Event> events(Telling telling, MemoryLedger ledger) {
     return switch (telling) {
-      case Telling.Capture capture -> capture.events().stream();
-      case Telling.Temperatures temperatures -> Stream.of(Readout.complete(temperatures));
-      case Telling.Deposit _ -> Stream.empty();
+      case Telling.Capture capture -> capture.events().stream().map(Event::of).toList();
+      case Telling.Correction correction ->
+          events(
+              correction.capture(ledger.statement(events(correction.earlier(), ledger))), ledger);
+      case Telling.Temperatures temperatures -> List.of(Event.of(Readout.complete(temperatures)));
+      case Telling.Deposit _ -> List.of();
     };
   }
 }

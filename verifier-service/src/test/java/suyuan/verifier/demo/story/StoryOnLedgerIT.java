@@ -50,7 +50,8 @@ class StoryOnLedgerIT {
         Map.ofEntries(
             Map.entry("MaterialReceived", 8),
             Map.entry("BatchProduced", 12),
-            Map.entry("QualityChecked", 8 + 8 + 6 + 6 + 1),
+            Map.entry("QualityChecked", 8 + 8 + 6 + 6 + 1 + 1),
+            Map.entry("Corrected", 1),
             Map.entry("Sampled", 6),
             Map.entry("SerialsCommissioned", 6),
             Map.entry("Packed", 600),
@@ -100,6 +101,7 @@ class StoryOnLedgerIT {
         lines.add("out-of-order unit:" + carton.digits());
       }
     }
+    lines.add("rests-on-void lot:" + Batch.SERUM_1.lot().gtin().digits() + "/JS-101");
     lines.addAll(loggersReadAfterArrival());
     return lines.stream().sorted().toList();
   }
@@ -145,6 +147,8 @@ class StoryOnLedgerIT {
   private static List<Event> events(Telling telling) {
     return switch (telling) {
       case Telling.Capture capture -> events(capture.document());
+      case Telling.Correction correction ->
+          events(correction.document(LEDGER.statement(events(correction.earlier()))));
       case Telling.Temperatures temperatures ->
           events(EpcisDocument.of(List.of(Readout.complete(temperatures)), temperatures.told()));
       case Telling.Deposit _ -> List.of();
