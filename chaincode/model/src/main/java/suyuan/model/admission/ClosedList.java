@@ -3,6 +3,7 @@ package suyuan.model.admission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import suyuan.model.json.Json;
 
@@ -12,6 +13,7 @@ import suyuan.model.json.Json;
 final class ClosedList {
   static final int MAX_TEXT = 512;
 
+  private static final Set<String> SEALED = Set.of("suyuan:sealed");
   private static final Json NAMESPACE = Json.of("urn:suyuan:v1:");
 
   /// Fields of EPCIS 2.0 JSON-LD, at any depth.
@@ -72,6 +74,14 @@ final class ClosedList {
           Map.entry("suyuan:recallLifted", Set.of("id")),
           Map.entry("suyuan:sealed", Set.of()));
 
+  /// Where a value stands; written out only when something is wrong with it.
+  private record Place(Optional<Place> outer, String name) {
+    @Override
+    public String toString() {
+      return outer.map(place -> place + "." + name).orElse(name);
+    }
+  }
+
   private final List<Fault> faults = new ArrayList<>();
 
   private ClosedList() {}
@@ -79,7 +89,14 @@ final class ClosedList {
   static List<Fault> check(Json.Obj event) {
     ClosedList check = new ClosedList();
     check.context(event);
-    check.members(event.without("@context"), "", EPCIS);
+    event
+        .members()
+        .forEach(
+            (name, value) -> {
+              if (!name.equals("@context")) {
+                check.member(name, value, new Place(Optional.empty(), name), EPCIS);
+              }
+            });
     return check.faults;
   }
 
@@ -93,40 +110,46 @@ final class ClosedList {
     }
   }
 
-  private void members(Json.Obj object, String path, Set<String> allowed) {
-    object.members().forEach((name, value) -> member(name, value, path + name, allowed));
+  private void members(Json.Obj object, Place outer, Set<String> allowed) {
+    Optional<Place> within = Optional.of(outer);
+    object
+        .members()
+        .forEach((name, value) -> member(name, value, new Place(within, name), allowed));
   }
 
-  private void member(String name, Json value, String path, Set<String> allowed) {
+  private void member(String name, Json value, Place path, Set<String> allowed) {
     if (name.equals("suyuan:corrects")) {
       return;
     }
     Set<String> inner = TERMS.get(name);
     if (inner != null) {
-      value(value, path, inner.isEmpty() ? Set.of("suyuan:sealed") : inner);
+      value(value, path, inner.isEmpty() ? SEALED : inner);
     } else if (allowed.contains(name) || MASTER_DATA.contains(name)) {
       value(value, path, allowed);
     } else {
-      unknown(path);
+      unknown(path.toString());
     }
   }
 
-  private void value(Json value, String path, Set<String> allowed) {
+  private void value(Json value, Place path, Set<String> allowed) {
     switch (value) {
-      case Json.Obj object -> members(object, path + ".", allowed);
-      case Json.Arr(List<Json> elements) ->
-          elements.forEach(element -> value(element, path, allowed));
+      case Json.Obj object -> members(object, path, allowed);
+      case Json.Arr(List<Json> elements) -> {
+        for (Json element : elements) {
+          value(element, path, allowed);
+        }
+      }
       case Json.Str(String text) -> text(text, path);
       case Json.Num _, Json.Bool _, Json.Null _ -> {}
     }
   }
 
-  private void text(String text, String path) {
+  private void text(String text, Place path) {
     if (!isPlain(text)) {
       faults.add(
           Fault.of(
               FaultCode.UNKNOWN_FIELD,
-              path,
+              path.toString(),
               "Texts are codes and URIs of at most "
                   + MAX_TEXT
                   + " characters; prose and personal"

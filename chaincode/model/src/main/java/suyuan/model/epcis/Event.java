@@ -68,13 +68,14 @@ public final class Event {
     Check check = new Check();
     Namespaces declared =
         event.get("@context").map(c -> outer.and(c, Path.TOP.at("@context"), check)).orElse(outer);
-    Json.Obj body = event.without("@context", "recordTime").sorted();
+    Json.Obj sorted = event.sorted();
+    Json.Obj body = sorted.without("@context", "recordTime");
     EventType type = type(body);
     Shapes.of(type).check(body, Path.TOP, check);
     Combinations.check(type, body, check);
     Namespaces used = UsedPrefixes.of(body, declared, check);
     check.orThrow();
-    Json.Obj whole = withContext(body, used);
+    Json.Obj whole = isWhole(sorted, body, used) ? sorted : withContext(body, used);
     return new Event(type, whole, used, whole.canonical());
   }
 
@@ -85,6 +86,13 @@ public final class Event {
             () ->
                 new EpcisException(
                     Fault.of(Rule.EVENT_TYPE, "/type", "this is none of the five event types")));
+  }
+
+  /// Whether the event came with the very context that it should have, and without recordTime.
+  private static boolean isWhole(Json.Obj event, Json.Obj body, Namespaces used) {
+    return !event.has("recordTime")
+        && event.members().size() == body.members().size() + (used.iris().isEmpty() ? 0 : 1)
+        && Namespaces.written(event).equals(used);
   }
 
   private static Json.Obj withContext(Json.Obj body, Namespaces used) {

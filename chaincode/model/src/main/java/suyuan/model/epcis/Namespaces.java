@@ -42,7 +42,8 @@ record Namespaces(Map<String, String> iris) {
           "https://(ref\\.gs1\\.org/standards/epcis|gs1\\.github\\.io/EPCIS)"
               + "(/2\\.[0-9]+\\.[0-9]+)?/epcis-context\\.jsonld");
   private static final Pattern PREFIX = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,31}");
-  private static final Set<String> SCHEMES = Set.of("http", "https", "urn", "ni", "data", "geo");
+  private static final String WEB = "https";
+  private static final Set<String> SCHEMES = Set.of("http", WEB, "urn", "ni", "data", "geo");
 
   Namespaces {
     iris = Collections.unmodifiableMap(new TreeMap<>(iris));
@@ -121,6 +122,11 @@ record Namespaces(Map<String, String> iris) {
     }
     return iri.equals(namespace)
         || (namespace.startsWith(iri) && namespace.length() == iri.length() + 1);
+  }
+
+  /// Whether the text begins with a scheme that never is a prefix and that most URIs have.
+  static boolean isScheme(String text, int colon) {
+    return colon == WEB.length() && text.startsWith(WEB);
   }
 
   /// The namespace of a prefix, EPCIS's own included.

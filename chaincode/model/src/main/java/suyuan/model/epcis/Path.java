@@ -3,15 +3,17 @@ package suyuan.model.epcis;
 import org.jspecify.annotations.Nullable;
 
 /// Where in an event a value stands; written out only when something is wrong with it.
-record Path(@Nullable Path parent, String step) {
-  static final Path TOP = new Path(null, "");
+///
+/// @param index the place in an array; below zero for the member `name` of an object
+record Path(@Nullable Path parent, String name, int index) {
+  static final Path TOP = new Path(null, "", -1);
 
-  Path at(String name) {
-    return new Path(this, name);
+  Path at(String member) {
+    return new Path(this, member, -1);
   }
 
-  Path at(int index) {
-    return new Path(this, Integer.toString(index));
+  Path at(int element) {
+    return new Path(this, "", element);
   }
 
   /// JSON pointer (RFC 6901).
@@ -19,6 +21,7 @@ record Path(@Nullable Path parent, String step) {
     if (parent == null) {
       return "";
     }
-    return parent.pointer() + "/" + step.replace("~", "~0").replace("/", "~1");
+    String step = index < 0 ? name.replace("~", "~0").replace("/", "~1") : "" + index;
+    return parent.pointer() + "/" + step;
   }
 }

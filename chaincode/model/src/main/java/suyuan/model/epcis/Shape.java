@@ -76,21 +76,23 @@ interface Shape {
   }
 
   static Shape list(Shape element) {
+    Shape each = orSealed(element);
     return (value, path, check) -> {
       if (!(value instanceof Json.Arr(List<Json> elements))) {
         check.fault(Rule.WRONG_TYPE, path, "a list belongs here");
         return;
       }
       for (int i = 0; i < elements.size(); i++) {
-        orSealed(element).check(elements.get(i), path.at(i), check);
+        each.check(elements.get(i), path.at(i), check);
       }
     };
   }
 
   /// A list in which nothing stands twice.
   static Shape set(Shape element) {
+    Shape list = list(element);
     return (value, path, check) -> {
-      list(element).check(value, path, check);
+      list.check(value, path, check);
       if (value instanceof Json.Arr(List<Json> elements)) {
         Set<Json> seen = new HashSet<>();
         for (int i = 0; i < elements.size(); i++) {

@@ -64,7 +64,7 @@ final class UsedPrefixes {
 
   private void text(String text, Namespaces inner) {
     int colon = text.indexOf(':');
-    if (colon > 0) {
+    if (colon > 0 && !Namespaces.isScheme(text, colon)) {
       use(text.substring(0, colon), inner);
     }
   }

@@ -9,7 +9,18 @@ import static suyuan.model.gs1.Gs1Exception.shown;
 final class Charset82 {
   private static final String PUNCTUATION = "!\"%&'()*+,-./:;<=>?_";
 
+  /// Whether a character is in the set, by code.
+  private static final boolean[] IN = in();
+
   private Charset82() {}
+
+  private static boolean[] in() {
+    boolean[] in = new boolean[128];
+    for (int c = 0; c < in.length; c++) {
+      in[c] = isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0;
+    }
+    return in;
+  }
 
   static String require(String what, String value, int max) {
     if (value.isEmpty() || value.length() > max) {
@@ -41,7 +52,7 @@ final class Charset82 {
   }
 
   static boolean contains(int c) {
-    return isLetterOrDigit(c) || PUNCTUATION.indexOf(c) >= 0;
+    return c < IN.length && IN[c];
   }
 
   static boolean isLetterOrDigit(int c) {

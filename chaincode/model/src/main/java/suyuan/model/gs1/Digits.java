@@ -33,20 +33,30 @@ final class Digits {
   /// Digits whose last one is the check digit of the others.
   static String requireChecked(String what, String value, int length) {
     require(what, value, length);
-    char expected = checkDigit(value.substring(0, length - 1));
-    if (value.charAt(length - 1) != expected) {
+    requireCheckDigit(what, value);
+    return value;
+  }
+
+  /// @param value digits, the last of which is the check digit of the others
+  static void requireCheckDigit(String what, String value) {
+    int last = value.length() - 1;
+    char expected = checkDigit(value, last);
+    if (value.charAt(last) != expected) {
       throw new Gs1Exception(
           CHECK_DIGIT,
           "The check digit of %s %s must be %s.".formatted(what, shown(value), expected));
     }
-    return value;
   }
 
   /// Weights 3, 1, 3, … from the right.
   static char checkDigit(String digits) {
+    return checkDigit(digits, digits.length());
+  }
+
+  private static char checkDigit(String digits, int length) {
     int sum = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      int weight = (digits.length() - i) % 2 == 1 ? 3 : 1;
+    for (int i = 0; i < length; i++) {
+      int weight = (length - i) % 2 == 1 ? 3 : 1;
       sum += weight * (digits.charAt(i) - '0');
     }
     return (char) ('0' + (10 - sum % 10) % 10);

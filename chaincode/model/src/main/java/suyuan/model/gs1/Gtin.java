@@ -20,7 +20,10 @@ public record Gtin(String digits) implements Identifier {
               "A GTIN has 8, 12, 13 or 14 digits; %s has %d."
                   .formatted(shown(digits), digits.length()));
     }
-    digits = Digits.requireChecked("GTIN", "0".repeat(14 - digits.length()) + digits, 14);
+    if (digits.length() < 14) {
+      digits = "0".repeat(14 - digits.length()) + digits;
+    }
+    Digits.requireCheckDigit("GTIN", digits);
   }
 
   public Lot lot(String number) {

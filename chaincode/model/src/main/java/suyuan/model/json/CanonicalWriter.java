@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import suyuan.model.Bytes;
 
 /// Writes RFC 8785 into a growing array.
@@ -31,19 +31,23 @@ final class CanonicalWriter {
   }
 
   private void object(Map<String, Json> members) {
-    String[] names = members.keySet().toArray(String[]::new);
-    // String order is the order of UTF-16 code units that section 3.2.3 asks for.
-    Arrays.sort(names);
     put('{');
-    for (int i = 0; i < names.length; i++) {
-      if (i > 0) {
-        put(',');
-      }
-      string(names[i]);
-      put(':');
-      write(Objects.requireNonNull(members.get(names[i])));
+    int first = size;
+    if (members instanceof Members known && known.areOrdered()) {
+      known.forEach((name, value) -> member(name, value, first));
+    } else {
+      new TreeMap<>(members).forEach((name, value) -> member(name, value, first));
     }
     put('}');
+  }
+
+  private void member(String name, Json value, int first) {
+    if (size > first) {
+      put(',');
+    }
+    string(name);
+    put(':');
+    write(value);
   }
 
   private void array(List<Json> elements) {

@@ -2,6 +2,7 @@ package suyuan.model.json;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,9 @@ public sealed interface Json {
     /// This object without the members of those names.
     public Obj without(String... names) {
       List<String> left = Arrays.asList(names);
+      if (Collections.disjoint(left, members.keySet())) {
+        return this;
+      }
       ObjBuilder rest = builder();
       members.forEach(
           (name, value) -> {

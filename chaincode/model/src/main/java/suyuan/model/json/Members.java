@@ -1,10 +1,12 @@
 package suyuan.model.json;
 
 import java.util.AbstractMap;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// Unmodifiable members in order. The type marks a map that nobody else can change, so that an
@@ -41,6 +43,24 @@ final class Members extends AbstractMap<String, Json> {
   }
 
   @Override
+  public void forEach(BiConsumer<? super String, ? super Json> action) {
+    map.forEach(action);
+  }
+
+  /// Whether the names come in the order of RFC 8785 section 3.2.3: that of UTF-16 code units, as
+  /// `String` compares.
+  boolean areOrdered() {
+    String before = "";
+    for (String name : map.keySet()) {
+      if (before.compareTo(name) > 0) {
+        return false;
+      }
+      before = name;
+    }
+    return true;
+  }
+
+  @Override
   public int size() {
     return map.size();
   }
@@ -48,6 +68,11 @@ final class Members extends AbstractMap<String, Json> {
   @Override
   public Set<String> keySet() {
     return Collections.unmodifiableSet(map.keySet());
+  }
+
+  @Override
+  public Collection<Json> values() {
+    return Collections.unmodifiableCollection(map.values());
   }
 
   @Override

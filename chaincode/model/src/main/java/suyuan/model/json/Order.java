@@ -1,5 +1,6 @@
 package suyuan.model.json;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,18 +16,20 @@ final class Order {
   private static boolean isSorted(Json value) {
     return switch (value) {
       case Json.Obj(Map<String, Json> members) -> areSorted(members);
-      case Json.Arr(List<Json> elements) -> elements.stream().allMatch(Order::isSorted);
+      case Json.Arr(List<Json> elements) -> areAllSorted(elements);
       case Json.Str _, Json.Num _, Json.Bool _, Json.Null _ -> true;
     };
   }
 
   private static boolean areSorted(Map<String, Json> members) {
-    String before = "";
-    for (Map.Entry<String, Json> member : members.entrySet()) {
-      if (before.compareTo(member.getKey()) > 0 || !isSorted(member.getValue())) {
+    return members instanceof Members known && known.areOrdered() && areAllSorted(members.values());
+  }
+
+  private static boolean areAllSorted(Collection<Json> values) {
+    for (Json value : values) {
+      if (!isSorted(value)) {
         return false;
       }
-      before = member.getKey();
     }
     return true;
   }

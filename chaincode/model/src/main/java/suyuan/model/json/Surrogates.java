@@ -10,8 +10,20 @@ final class Surrogates {
     }
   }
 
+  /// Most texts have none, and every text of every event is looked through.
+  private static int firstSurrogate(String text) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      if ((text.charAt(i) & 0xF800) == 0xD800) {
+        return i;
+      }
+    }
+    return length;
+  }
+
   static boolean hasLone(String text) {
-    for (int i = 0; i < text.length(); i++) {
+    int first = firstSurrogate(text);
+    for (int i = first; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         if (!Character.isHighSurrogate(text.charAt(i))
             || i + 1 == text.length()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import suyuan.model.Bytes;
+import suyuan.model.epcis.Times;
 import suyuan.model.json.Json;
 
 /// The members of one JSON object with the path that leads there, so that a refusal names the
@@ -117,7 +118,7 @@ record Fields(Json.Obj members, String path) {
   }
 
   private static Instant instant(String text) {
-    OffsetDateTime time = OffsetDateTime.parse(text);
+    OffsetDateTime time = Times.stamp(text).orElseGet(() -> OffsetDateTime.parse(text));
     if (time.getYear() < 1900 || time.getYear() > 2199) {
       throw new DateTimeException("out of bounds");
     }

@@ -1,5 +1,7 @@
 package suyuan.model.trace;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import suyuan.model.epcis.Vocabulary;
 
@@ -27,13 +29,18 @@ enum Kind {
   DESTROYED,
   OBSERVED;
 
-  private static final Map<String, Kind> BY_TERM =
-      Map.of(
-          "suyuan:recall", RECALLED,
-          "suyuan:recallLifted", RECALL_LIFTED,
-          "suyuan:afterSale", AFTER_SALE,
-          "suyuan:conditions", CONDITIONS_RECORDED,
-          "suyuan:adjustment", ADJUSTED);
+  /// In the order in which they are asked for.
+  private static final Map<String, Kind> BY_TERM = byTerm();
+
+  private static Map<String, Kind> byTerm() {
+    Map<String, Kind> kinds = new LinkedHashMap<>();
+    kinds.put("suyuan:recall", RECALLED);
+    kinds.put("suyuan:recallLifted", RECALL_LIFTED);
+    kinds.put("suyuan:afterSale", AFTER_SALE);
+    kinds.put("suyuan:conditions", CONDITIONS_RECORDED);
+    kinds.put("suyuan:adjustment", ADJUSTED);
+    return Collections.unmodifiableMap(kinds);
+  }
 
   static Kind of(Fields event) {
     if (event.has("errorDeclaration")) {
@@ -56,11 +63,12 @@ enum Kind {
   }
 
   private static Kind ofObject(Fields event, String step, String action) {
-    return BY_TERM.entrySet().stream()
-        .filter(term -> event.has(term.getKey()))
-        .map(Map.Entry::getValue)
-        .min(Enum::compareTo)
-        .orElseGet(() -> ofStep(event, step, action));
+    for (Map.Entry<String, Kind> term : BY_TERM.entrySet()) {
+      if (event.has(term.getKey())) {
+        return term.getValue();
+      }
+    }
+    return ofStep(event, step, action);
   }
 
   private static Kind ofStep(Fields event, String step, String action) {

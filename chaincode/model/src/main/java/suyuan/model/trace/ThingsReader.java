@@ -26,20 +26,34 @@ record ThingsReader(Fields event, boolean strict) {
   }
 
   private void addId(Json entry, String list, List<Item> items, List<Sscc> units) {
-    String field = list + "[" + (items.size() + units.size()) + "]";
+    int index = items.size() + units.size();
     if (!(entry instanceof Json.Str(String uri))) {
-      throw event.wrong(field, "must be an identifier");
+      throw event.wrong(element(list, index), "must be an identifier");
     }
     if (!strict && !isReadable(uri)) {
       return;
     }
-    switch (identifier(event, field, uri)) {
+    switch (identifier(list, index, uri)) {
       case Item item -> items.add(item);
       case Sscc unit -> units.add(unit);
       case Identifier other when strict ->
-          throw event.wrong(field, "must be an SGTIN or an SSCC, not " + other.elementString());
+          throw event.wrong(
+              element(list, index), "must be an SGTIN or an SSCC, not " + other.elementString());
       case Identifier other -> {}
     }
+  }
+
+  private Identifier identifier(String list, int index, String uri) {
+    try {
+      return Identifier.ofUri(uri);
+    } catch (Gs1Exception e) {
+      String field = event.pathTo(element(list, index));
+      throw new TraceException(field, field + ": " + e.sentence());
+    }
+  }
+
+  private static String element(String list, int index) {
+    return list + "[" + index + "]";
   }
 
   private List<LotAmount> amounts(String list) {
