@@ -19,26 +19,18 @@ final class EventBatches {
 
   private final int size;
 
-  /// So many rounds of the story lie between two sources that must not meet.
-  static final int APART = 10_000;
-
   private final Iterator<Telling.Capture> documents;
   private final Map<Cast, List<Event>> open = new EnumMap<>(Cast.class);
 
   private final Deque<Batch> ready = new ArrayDeque<>();
 
-  private EventBatches(int size, int round) {
+  private EventBatches(int size) {
     this.size = size;
-    this.documents = EventMix.documents(round).iterator();
+    this.documents = EventMix.documents().iterator();
   }
 
   static EventBatches of(int size) {
-    return of(size, 0);
-  }
-
-  /// @param round where the story begins; another one gives other serials
-  static EventBatches of(int size, int round) {
-    return new EventBatches(size, round);
+    return new EventBatches(size);
   }
 
   /// The next full batch.

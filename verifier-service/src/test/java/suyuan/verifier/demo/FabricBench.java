@@ -13,8 +13,10 @@ import suyuan.verifier.demo.FabricLoad.Work;
 public final class FabricBench {
   private static final int ROUNDS = Integer.parseInt(setting("BENCH_ROUNDS", "3"));
   private static final int SECONDS = Integer.parseInt(setting("BENCH_SECONDS", "13"));
-  private static final int WARM_SECONDS = 6;
-  private static final String SIZES = setting("BENCH_SIZES", "1:128 100:32 500:16 2000:8");
+  private static final int WARM_SECONDS = Integer.parseInt(setting("BENCH_WARM_SECONDS", "12"));
+
+  /// Events of a statement, in flight; with an s: single items only.
+  private static final String SIZES = setting("BENCH_SIZES", "1:128 100:32 500:16 500s:16 2000:8");
 
   private final FabricLoad load;
   private final Statements statements;
@@ -40,13 +42,14 @@ public final class FabricBench {
   private void run() throws IOException, InterruptedException {
     statements.enrol(load);
     System.out.println(Cell.HEADING);
-    for (Work work : works()) {
+    List<Work> works = works();
+    for (Work work : works) {
       load.run(work, WARM_SECONDS);
     }
     for (int round = 1; round <= ROUNDS; round++) {
       System.out.println("round " + round);
       List<Cell> cells = new ArrayList<>();
-      for (Work work : works()) {
+      for (Work work : works) {
         Cell cell = load.run(work, SECONDS);
         System.out.println(cell.line());
         cells.add(cell);
@@ -60,12 +63,19 @@ public final class FabricBench {
     List<Work> works = new ArrayList<>();
     works.add(Assets.of(100, 128));
     for (String size : SIZES.split(" ", -1)) {
-      String[] parts = size.split(":", -1);
-      works.add(statements.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[1])));
+      works.add(statements(size));
     }
     works.add(Assets.of(1_000, 128));
     works.add(Assets.of(100, 128));
     return works;
+  }
+
+  private Work statements(String size) {
+    String[] parts = size.split("s?:", -1);
+    Press.Mix mix = size.contains("s") ? Press.Mix.SINGLE : Press.Mix.DEMO;
+    int events = Integer.parseInt(parts[0]);
+    String name = events + (mix == Press.Mix.SINGLE ? " single" : " events");
+    return statements.of(name, mix, events, Integer.parseInt(parts[1]));
   }
 
   /// Each round's stock rate is the mean of its first and its last cell.

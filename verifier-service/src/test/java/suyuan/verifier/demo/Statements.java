@@ -4,9 +4,7 @@ import java.security.SecureRandom;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import suyuan.model.Bytes;
 import suyuan.model.registry.Names;
@@ -16,7 +14,6 @@ import suyuan.model.registry.RegistryRecord;
 import suyuan.model.registry.Role;
 import suyuan.model.statement.Ed25519;
 import suyuan.model.statement.SignedRegistration;
-import suyuan.model.statement.SignedStatement;
 import suyuan.model.statement.Signer;
 import suyuan.model.statement.StatementId;
 import suyuan.model.wire.Call;
@@ -27,13 +24,14 @@ import suyuan.verifier.demo.story.Goods;
 /// Our contract: statements of so many events, with the demo's mix of events and random serials,
 /// each made, signed and packed when it is sent. All parties belong to the brand's member.
 final class Statements {
-  private static final int SOURCES = Runtime.getRuntime().availableProcessors();
+  /// Two works tell the story from rounds that don't meet.
+  private static final int ROUNDS_APART = 100_000;
+
   private static final String MEMBER = "BrandMSP";
   private static final PartyId OPERATOR = new PartyId("operator");
 
   private final Map<Cast, Signer> signers = new EnumMap<>(Cast.class);
-  private final Map<String, EventBatches> batches = new ConcurrentHashMap<>();
-  private final AtomicInteger round = new AtomicInteger(new SecureRandom().nextInt(1_000_000));
+  private final AtomicInteger rounds = new AtomicInteger(new SecureRandom().nextInt(1_000_000));
   private final String run = Long.toHexString(new SecureRandom().nextLong());
   private final AtomicInteger number = new AtomicInteger();
 
@@ -78,7 +76,7 @@ final class Statements {
   }
 
   private Signer signer(Cast by) {
-    return Optional.ofNullable(signers.get(by)).orElseThrow();
+    return Press.signer(signers, by);
   }
 
   private static FabricLoad.Call call(Call call) {
@@ -86,22 +84,27 @@ final class Statements {
         call.function(), call.arguments().stream().map(Bytes::toArray).toArray(byte[][]::new));
   }
 
-  Work of(int events, int inFlight) {
-    return new Said(events, inFlight);
+  /// @param name as it is shown
+  Work of(String name, Press.Mix mix, int events, int inFlight) {
+    return new Said(name, events, inFlight, new Press(mix, events, rounds.getAndAdd(ROUNDS_APART)));
   }
 
   private final class Said implements Work {
+    private final String name;
     private final int events;
     private final int inFlight;
+    private final Press press;
 
-    Said(int events, int inFlight) {
+    Said(String name, int events, int inFlight, Press press) {
+      this.name = name;
       this.events = events;
       this.inFlight = inFlight;
+      this.press = press;
     }
 
     @Override
     public String name() {
-      return events + " events";
+      return name;
     }
 
     @Override
@@ -119,21 +122,12 @@ final class Statements {
       return "suyuan";
     }
 
-    /// A source for each core, all of which tell the story again and again with other serials.
     @Override
     public FabricLoad.Call next(int worker) {
-      EventBatches source =
-          batches.computeIfAbsent(
-              events + "/" + worker % SOURCES,
-              _ -> EventBatches.of(events, round.getAndAdd(EventBatches.APART)));
-      EventBatches.Batch batch;
-      synchronized (source) {
-        batch = source.next();
-      }
-      return call(
-          new Call.RecordStatement(
-              SignedStatement.sign(
-                  batch.by().id(), fresh(), 1, batch.events(), signer(batch.by()))));
+      Press.Form form = press.form();
+      List<Bytes> arguments = Press.print(form, fresh(), signer(form.by()));
+      return new FabricLoad.Call(
+          "record", arguments.stream().map(Bytes::toArray).toArray(byte[][]::new));
     }
   }
 }

@@ -31,12 +31,7 @@ public final class EventMix {
 
   /// The documents in order, without end.
   public static Stream<Telling.Capture> documents() {
-    return documents(0);
-  }
-
-  /// The same, from a later round on.
-  public static Stream<Telling.Capture> documents(int first) {
-    return LongStream.iterate((long) first * STORY.size(), i -> i + 1)
+    return LongStream.iterate(0, i -> i + 1)
         .mapToObj(
             i -> new EventMix((int) (i / STORY.size())).again(STORY.get((int) (i % STORY.size()))));
   }
@@ -76,8 +71,18 @@ public final class EventMix {
   }
 
   private String unit(String digits) {
-    long reference = Long.parseLong(digits.substring(8, 17));
-    Sscc unit = Cast.JIYE.numbering().unit(reference + 100_000L * (round % UNIT_ROUNDS));
-    return unit.digitalLink();
+    return unit(Long.parseLong(digits.substring(8, 17)), round).digitalLink();
+  }
+
+  /// A carton of that round.
+  ///
+  /// @param number below 100,000
+  public static Sscc unit(long number, int round) {
+    return Cast.JIYE.numbering().unit(number + 100_000L * (round % UNIT_ROUNDS));
+  }
+
+  /// The story's own documents, once.
+  public static List<Telling.Capture> story() {
+    return STORY;
   }
 }
