@@ -37,6 +37,11 @@ final class Keys {
     return "place/" + gln.digits();
   }
 
+  /// Registered prefixes that begin with these four digits, each with its party.
+  static String prefixes(String head) {
+    return "prefixes/" + head;
+  }
+
   static String product(Gtin gtin) {
     return "product/" + gtin.digits();
   }

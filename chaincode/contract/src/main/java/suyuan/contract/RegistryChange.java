@@ -60,12 +60,17 @@ record RegistryChange(State state) {
 
   private void put(PartyRegistered record) {
     Party party = record.party();
-    new StateRegistry(state)
-        .party(party.id())
-        .ifPresent(before -> before.places().forEach(place -> leave(place)));
+    new StateRegistry(state).party(party.id()).ifPresent(this::leave);
     state.put(Keys.party(party.id()), record.json());
     Json.Obj holder = Json.Obj.builder().put("party", party.id().value()).build();
     party.places().forEach(place -> state.put(Keys.place(place.gln()), holder));
+    Json name = Json.of(party.id().value());
+    party
+        .prefixes()
+        .forEach(
+            prefix ->
+                state.update(
+                    Keys.prefixes(prefix.head()), taken -> taken.with(prefix.digits(), name)));
     decides(party);
   }
 
@@ -82,8 +87,14 @@ record RegistryChange(State state) {
     }
   }
 
-  private void leave(Party.Place place) {
-    state.delete(Keys.place(place.gln()));
+  private void leave(Party before) {
+    before.places().forEach(place -> state.delete(Keys.place(place.gln())));
+    before
+        .prefixes()
+        .forEach(
+            prefix ->
+                state.update(
+                    Keys.prefixes(prefix.head()), taken -> taken.without(prefix.digits())));
   }
 
   private void put(KeyRegistered key) {

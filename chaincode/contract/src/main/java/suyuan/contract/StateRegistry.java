@@ -1,5 +1,6 @@
 package suyuan.contract;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -77,6 +78,17 @@ record StateRegistry(State state) implements Registry {
     static Prefixes of(Json.Obj json) {
       return new Prefixes(json.members().keySet().stream().map(Prefix::new).toList());
     }
+  }
+
+  @Override
+  public Optional<PartyId> overlapping(Prefix prefix, PartyId but) {
+    return state.json(Keys.prefixes(prefix.head())).stream()
+        .flatMap(taken -> taken.members().entrySet().stream())
+        .filter(one -> prefix.overlaps(new Prefix(one.getKey())))
+        .map(one -> ((Json.Str) one.getValue()).value())
+        .filter(holder -> !holder.equals(but.value()))
+        .min(Comparator.naturalOrder())
+        .map(PartyId::new);
   }
 
   @Override

@@ -96,6 +96,13 @@ final class Cast {
     return Event.of((Json.Obj) Json.parse(json, JsonLimits.MESSAGE));
   }
 
+  /// The brand without a prefix.
+  static Party bare() {
+    Party brand = brand();
+    return new Party(
+        brand.id(), brand.mspId(), brand.names(), brand.roles(), List.of(), List.of(), true);
+  }
+
   static Party brand(Gln... places) {
     List<Party.Place> all = new ArrayList<>();
     for (Gln place : places) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +17,10 @@ import suyuan.model.admission.FaultCode;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Lot;
+import suyuan.model.gs1.Prefix;
 import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Submitter;
+import suyuan.model.registry.PartyId;
 import suyuan.model.registry.RegistryRecord;
 import suyuan.model.statement.Body;
 import suyuan.model.statement.SignedRegistration;
@@ -122,6 +125,19 @@ class TransactionsTest {
     StateRegistry registry = new StateRegistry(new State(store));
     assertTrue(registry.at(Cast.WORKS).isEmpty());
     assertEquals(Cast.BRAND, registry.at(after).orElseThrow().id());
+  }
+
+  @Test
+  void aPrefixIsItsPartysUntilThePartyIsRegisteredWithoutIt() {
+    PartyId other = new PartyId("other");
+    Prefix within = new Prefix("95060001");
+    StateRegistry before = new StateRegistry(new State(store));
+    assertEquals(Optional.of(Cast.BRAND), before.overlapping(within, other));
+    assertEquals(Optional.of(Cast.BRAND), before.overlapping(new Prefix("9506"), other));
+    assertEquals(Optional.empty(), before.overlapping(within, Cast.BRAND));
+    assertEquals(Optional.empty(), before.overlapping(new Prefix("9506001"), other));
+    register(cast.byOperator("without", new RegistryRecord.PartyRegistered(Cast.bare())));
+    assertEquals(Optional.empty(), new StateRegistry(new State(store)).overlapping(within, other));
   }
 
   @Test

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import suyuan.model.gs1.Lot;
@@ -15,7 +14,6 @@ import suyuan.model.history.EventRef;
 import suyuan.model.history.Subject;
 import suyuan.model.trace.TraceEvent.Packed;
 import suyuan.verifier.projection.ReadModel;
-import suyuan.verifier.report.Asked;
 import suyuan.verifier.report.Dossier;
 import suyuan.verifier.report.Reader;
 import suyuan.verifier.report.Records;
@@ -39,7 +37,7 @@ final class LotRecords {
   }
 
   Dossier of(Lot lot) {
-    return records.about(Asked.of(lot.gtin(), Optional.of(lot.number()), Optional.empty()));
+    return records.making(lot);
   }
 
   /// Those with an amount of the lot in them, and those that its single items were packed in.

@@ -39,6 +39,9 @@ record Events(Handle handle) {
           "recall-lifted",
           "corrected");
 
+  private static final List<String> OF_UNITS =
+      List.of("shipped", "received", "conditions-recorded", "stored", "corrected");
+
   private static final String SELECT =
       "select e.block, e.index, e.event, r.party, r.id, r.header, r.submitter, r.ledger_time,"
           + " e.kind, e.time, e.canonical from ledger.event e"
@@ -78,6 +81,21 @@ record Events(Handle handle) {
             .bind("from", from)
             .bind("to", to)
             .bind("most", MOST));
+  }
+
+  /// How these units were moved, stored and kept, each event once, in order of event time.
+  List<StoredEvent> ofUnits(Collection<Subject> units, int most) {
+    return list(
+        handle
+            .createQuery(
+                SELECT
+                    + "where (e.block, e.index, e.event) in"
+                    + " (select s.block, s.index, s.event from ledger.event_subject s"
+                    + " where s.subject = any(:units) and s.kind = any(:kinds))"
+                    + IN_TIME)
+            .bindArray("units", String.class, units.stream().map(Subject::toString).toList())
+            .bindArray("kinds", String.class, OF_UNITS)
+            .bind("most", most));
   }
 
   List<StoredEvent> all(Collection<EventRef> refs) {

@@ -84,6 +84,11 @@ public final class ReadModel {
     return ask(handle -> new Events(handle).about(subject, most));
   }
 
+  /// How these units were moved, stored and kept, in order of event time, at most `most`.
+  public List<StoredEvent> unitEvents(Collection<Subject> units, int most) {
+    return units.isEmpty() ? List.of() : ask(handle -> new Events(handle).ofUnits(units, most));
+  }
+
   public Optional<StoredEvent> event(EventRef ref) {
     return events(List.of(ref)).stream().findFirst();
   }

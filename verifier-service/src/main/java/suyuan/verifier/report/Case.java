@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import suyuan.model.registry.Product;
 import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceEvent.BatchProduced;
-import suyuan.verifier.report.CustodyCheck.Leg;
+import suyuan.verifier.report.CustodyCheck.Handover;
 
 /// What the checks of one report work on.
-record Case(Dossier dossier, Speaker speaker, Measured measured, Instant now, List<Leg> legs) {
+record Case(Dossier dossier, Speaker speaker, Measured measured, Instant now, List<Handover> legs) {
 
   static Case of(Dossier dossier, Speaker speaker, Measured measured, Instant now) {
     return new Case(dossier, speaker, measured, now, CustodyCheck.legs(dossier.events()));

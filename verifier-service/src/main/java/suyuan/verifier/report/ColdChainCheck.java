@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import suyuan.model.trace.TraceEvent.Conditions;
 import suyuan.model.trace.TraceEvent.ConditionsRecorded;
-import suyuan.verifier.report.CustodyCheck.Leg;
+import suyuan.verifier.report.CustodyCheck.Handover;
 
 /// Temperatures over all logger files of the journey. A leg without a log is time without record.
 final class ColdChainCheck {
@@ -48,23 +48,32 @@ final class ColdChainCheck {
   /// Seconds of legs, told by both sides, that no log touches.
   private static long unrecorded(Case it) {
     return it.legs().stream()
-        .filter(Leg::isWhole)
+        .filter(Handover::isWhole)
         .filter(leg -> !it.isUpstream(leg.shipped().orElseThrow().event()))
         .filter(leg -> !isLogged(it, leg))
         .mapToLong(leg -> Duration.between(start(leg), end(leg)).toSeconds())
         .sum();
   }
 
-  private static boolean isLogged(Case it, Leg leg) {
-    return logs(it)
-        .anyMatch(log -> log.start().isBefore(end(leg)) && log.end().isAfter(start(leg)));
+  private static boolean isLogged(Case it, Handover leg) {
+    return it.own(ConditionsRecorded.class).anyMatch(log -> isOn(it, log, leg));
   }
 
-  private static Instant start(Leg leg) {
+  /// Whether a log tells of this leg: an item's own logs do whenever they ran, a lot's only where
+  /// they went with the same units.
+  private static boolean isOn(Case it, Told log, Handover leg) {
+    Conditions said = ((ConditionsRecorded) log.event()).conditions();
+    Told left = leg.shipped().orElseThrow();
+    return said.start().isBefore(end(leg))
+        && said.end().isAfter(start(leg))
+        && (it.aboutItem() || CustodyCheck.share(left.event().things(), log.event().things()));
+  }
+
+  private static Instant start(Handover leg) {
     return leg.shipped().orElseThrow().time();
   }
 
-  private static Instant end(Leg leg) {
+  private static Instant end(Handover leg) {
     return leg.received().orElseThrow().time();
   }
 }

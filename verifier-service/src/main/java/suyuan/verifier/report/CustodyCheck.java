@@ -18,14 +18,14 @@ final class CustodyCheck {
   private CustodyCheck() {}
 
   /// One hand-over: what the sender says, what the receiver says.
-  record Leg(Optional<Told> shipped, Optional<Told> received) {
+  record Handover(Optional<Told> shipped, Optional<Told> received) {
     boolean isWhole() {
       return shipped.isPresent() && received.isPresent();
     }
   }
 
   static Check of(Case it) {
-    List<Leg> legs = it.legs();
+    List<Handover> legs = it.legs();
     if (legs.isEmpty()) {
       return new Check.Custody(Answer.missing(), 0, 0);
     }
@@ -46,15 +46,15 @@ final class CustodyCheck {
     return Answer.asserted(open == 0 ? Outcome.HOLDS : Outcome.OPEN, evidence);
   }
 
-  static List<Leg> legs(List<Told> events) {
+  static List<Handover> legs(List<Told> events) {
     List<Told> arrivals = new ArrayList<>(of(events, Received.class));
-    List<Leg> legs = new ArrayList<>();
+    List<Handover> legs = new ArrayList<>();
     for (Told shipped : of(events, Shipped.class)) {
       Optional<Told> received = arrivals.stream().filter(one -> fits(shipped, one)).findFirst();
       received.ifPresent(arrivals::remove);
-      legs.add(new Leg(Optional.of(shipped), received));
+      legs.add(new Handover(Optional.of(shipped), received));
     }
-    arrivals.forEach(received -> legs.add(new Leg(Optional.empty(), Optional.of(received))));
+    arrivals.forEach(received -> legs.add(new Handover(Optional.empty(), Optional.of(received))));
     return legs;
   }
 
@@ -70,7 +70,7 @@ final class CustodyCheck {
         && share(left.things(), arrived.things());
   }
 
-  private static boolean share(Things one, Things other) {
+  static boolean share(Things one, Things other) {
     return one.units().stream().anyMatch(other.units()::contains)
         || one.items().stream().anyMatch(other.items()::contains)
         || one.lots().stream()

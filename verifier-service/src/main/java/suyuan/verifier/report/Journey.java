@@ -105,6 +105,7 @@ final class Journey {
         channel(last.event()),
         exposure,
         stage == Stage.TRANSPORT ? chart(it) : List.of(),
+        stage == Stage.TRANSPORT ? new LotLegs(it).of() : List.of(),
         corrections,
         Answer.asserted(
             fails(it, stage, exposure) ? Outcome.FAILS : Outcome.HOLDS,

@@ -12,7 +12,6 @@ import suyuan.model.history.EventRef;
 import suyuan.model.history.Move;
 import suyuan.model.history.Subject;
 import suyuan.verifier.projection.ItemBrief;
-import suyuan.verifier.projection.Progress;
 import suyuan.verifier.projection.Projection;
 import suyuan.verifier.projection.ReadModel;
 import suyuan.verifier.report.Dossier.Membership;
@@ -30,6 +29,7 @@ final class ProjectionRecords implements Records {
   private final Projection projection;
   private final LotFiles lots;
   private final UnitFiles units;
+  private final LotCarriage carriage;
   private final Gatherer gatherer;
   private final Reader reader;
 
@@ -38,23 +38,37 @@ final class ProjectionRecords implements Records {
       Projection projection,
       LotFiles lots,
       UnitFiles units,
+      LotCarriage carriage,
       Gatherer gatherer,
       Reader reader) {
     this.model = model;
     this.projection = projection;
     this.lots = lots;
     this.units = units;
+    this.carriage = carriage;
     this.gatherer = gatherer;
     this.reader = reader;
   }
 
   @Override
   public Dossier about(Asked asked) {
-    Progress progress = projection.progress();
-    Pile pile = new Pile(progress);
+    Pile pile = new Pile(projection.progress());
+    if (asked.item().isEmpty()) {
+      asked.lot().ifPresent(lot -> pile.events().addAll(carriage.of(lot, pile.at().position())));
+    }
+    return about(asked, pile);
+  }
+
+  @Override
+  public Dossier making(Lot lot) {
+    return about(
+        new Asked(lot.gtin(), Optional.of(lot), Optional.empty()), new Pile(projection.progress()));
+  }
+
+  private Dossier about(Asked asked, Pile pile) {
     Optional<ItemBrief> item = asked.item().map(one -> item(pile, one));
     Optional<Lot> lot = asked.lot().or(() -> item.flatMap(ItemBrief::lot));
-    Optional<LotFile> file = lot.map(one -> lots.of(one, progress.position()));
+    Optional<LotFile> file = lot.map(one -> lots.of(one, pile.at().position()));
     file.ifPresent(pile::add);
     Membership membership =
         item.map(one -> membership(asked, one, file)).orElse(Membership.NOT_ASKED);

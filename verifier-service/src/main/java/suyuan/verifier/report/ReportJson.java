@@ -135,10 +135,32 @@ public final class ReportJson {
       evidence.exposure(step.exposure().get());
     }
     evidence.answer(step.answer());
+    if (!step.legs().isEmpty()) {
+      legs(step.legs());
+    }
     if (!step.corrections().isEmpty()) {
       new CorrectionJson(out, words, evidence).list(step.corrections());
     }
     out.writeEndObject();
+  }
+
+  private void legs(List<Leg> legs) throws IOException {
+    out.writeArrayFieldStart("legs");
+    for (Leg leg : legs) {
+      out.writeStartObject();
+      if (leg.from().isPresent()) {
+        evidence.where("from", leg.from().get());
+      }
+      evidence.where("to", leg.to());
+      out.writeStringField("left", leg.left().toString());
+      text("arrived", leg.arrived().map(Object::toString));
+      out.writeNumberField("units", leg.units());
+      if (leg.exposure().isPresent()) {
+        evidence.exposure(leg.exposure().get());
+      }
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void findings(Report report) throws IOException {

@@ -55,9 +55,18 @@ public final class ReportPage {
   }
 
   String verdictSays() {
+    if (isPartlyOut()) {
+      return words.say("verdict.out-of-limits.part");
+    }
     String subject = words.say("subject." + subject());
     String said = words.say("verdict." + state() + ".say", subject);
     return said.substring(0, 1).toUpperCase(Locale.ROOT) + said.substring(1);
+  }
+
+  /// Of a lot some units may have been too warm, and others not.
+  private boolean isPartlyOut() {
+    return report.verdict() == Verdict.OUT_OF_LIMITS
+        && report.journey().stream().flatMap(step -> step.legs().stream()).anyMatch(Leg::exceeds);
   }
 
   String verdictNot() {

@@ -13,6 +13,7 @@ import suyuan.verifier.coldchain.ChartPoint;
 /// @param to the last place of the stage, where it is another
 /// @param channel code of the channel it was sold through
 /// @param chart lowest and highest temperature of each stretch of time
+/// @param legs of a lot's transport: one for each shipment of its units
 /// @param corrections of records of this stage
 /// @param count how many of it: material lots, checks, legs, services
 public record Step(
@@ -26,11 +27,13 @@ public record Step(
     Optional<String> channel,
     Optional<Exposure> exposure,
     List<ChartPoint> chart,
+    List<Leg> legs,
     List<Correction> corrections,
     Answer answer) {
   public Step {
     parties = List.copyOf(parties);
     chart = List.copyOf(chart);
+    legs = List.copyOf(legs);
     corrections = List.copyOf(corrections);
   }
 

@@ -10,6 +10,8 @@ import suyuan.verifier.web.Words;
 
 /// One step of the journey, in one language.
 record StepView(Step step, Words words) {
+  /// The JSON form has all of them.
+  private static final int MOST_LEGS = 20;
 
   String icon() {
     return step.stage().word();
@@ -68,6 +70,15 @@ record StepView(Step step, Words words) {
 
   List<CorrectionView> corrections() {
     return step.corrections().stream().map(one -> new CorrectionView(one, words)).toList();
+  }
+
+  List<LegView> legs() {
+    return step.legs().stream().limit(MOST_LEGS).map(one -> new LegView(one, words)).toList();
+  }
+
+  Optional<String> moreLegs() {
+    int rest = step.legs().size() - MOST_LEGS;
+    return rest > 0 ? Optional.of(words.say("leg.more", rest)) : Optional.empty();
   }
 
   Optional<Strip> strip() {

@@ -130,6 +130,29 @@ class DemoIT {
     assertTrue(new Aftermath(client, again).isDone());
   }
 
+  @Test
+  void aLotShowsHowItsCartonsTravelled() {
+    Json.Obj report = client.get(Batch.CREAM_2.lot().digitalLink(""), "");
+    List<Json.Obj> legs =
+        objects(report, "journey")
+            .filter(step -> step.string("stage").equals(Optional.of("transport")))
+            .flatMap(step -> objects(step, "legs"))
+            .toList();
+    assertEquals(7, legs.size());
+    List<Json.Obj> warm = legs.stream().filter(DemoIT::wasWarm).toList();
+    assertEquals(1, warm.size());
+    assertEquals(Optional.of(Json.of(30)), warm.getFirst().get("units"));
+    assertEquals(
+        "out-of-limits", report.object("verdict").orElseThrow().string("state").orElseThrow());
+  }
+
+  private static boolean wasWarm(Json.Obj leg) {
+    return leg.object("conditions")
+        .flatMap(one -> one.get("secondsAbove"))
+        .filter(seconds -> seconds instanceof Json.Num(var number) && number.signum() > 0)
+        .isPresent();
+  }
+
   private static Stream<Json.Obj> objects(Json.Obj in, String list) {
     return in.array(list).stream().map(Json.Obj.class::cast);
   }

@@ -231,6 +231,7 @@ public final class Fixtures {
         stage == Step.Stage.SALE ? Optional.of("department-store") : Optional.empty(),
         exposure,
         exposure.isPresent() ? chart() : List.of(),
+        List.of(),
         stage == Step.Stage.QUALITY ? List.of(corrected()) : List.of(),
         Answer.asserted(bad ? Outcome.FAILS : Outcome.HOLDS, List.of(evidence, other)));
   }

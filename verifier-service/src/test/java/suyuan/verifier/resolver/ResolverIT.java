@@ -3,10 +3,14 @@ package suyuan.verifier.resolver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,29 @@ class ResolverIT {
     HttpResponse<String> answer = get(path, accept);
     assertEquals(status, answer.statusCode(), answer.body());
     assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith(type));
+  }
+
+  /// By hand: no client of ours sends such an address.
+  @ParameterizedTest(name = "{0} asked as {1} -> 400 {2}")
+  @CsvSource({
+    "/01/%zz, text/html, text/html",
+    "/01/%zz, application/json, application/problem+json",
+    "/01/09506000134352/10/50%, text/html, text/html",
+    "/01/09506000134352/10/a|b, text/html, text/html",
+    "/%, text/html, text/html",
+  })
+  void anAddressThatIsNoUriIsRefusedInTheFormThatIsAskedFor(
+      String target, String accept, String type) throws Exception {
+    URI at = node.address();
+    try (Socket socket = new Socket(at.getHost(), at.getPort())) {
+      String request =
+          "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nConnection: close\r\n\r\n"
+              .formatted(target, accept);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+      assertTrue(answer.toLowerCase(Locale.ROOT).contains("content-type: " + type), answer);
+    }
   }
 
   @Test

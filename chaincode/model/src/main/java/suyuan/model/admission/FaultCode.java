@@ -34,6 +34,8 @@ public enum FaultCode {
   ROLE_FORBIDS,
   /// The identifier is not under the party's prefixes nor delegated to it.
   FOREIGN_PREFIX,
+  /// Another party holds a prefix that overlaps this one.
+  PREFIX_TAKEN,
   /// A correction of an event that isn't the party's own or never stood on the ledger.
   FOREIGN_CORRECTION,
   /// The registration may not be made by this party.

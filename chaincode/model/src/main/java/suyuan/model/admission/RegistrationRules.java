@@ -70,7 +70,7 @@ final class RegistrationRules {
   private Optional<Fault> fits(RegistryRecord change) {
     return switch (change) {
       case LedgerFounded _ -> outOfOrder("The ledger is founded already.");
-      case PartyRegistered(Party party) -> placesFree(party);
+      case PartyRegistered(Party party) -> placesFree(party).or(() -> prefixesFree(party));
       case KeyRegistered key -> newKey(key);
       case KeyRevoked(KeyId key) -> knownKey(key);
       case Delegated(Prefix _, PartyId to) -> known(to);
@@ -138,6 +138,23 @@ final class RegistrationRules {
       Optional<Party> holder = registry.at(gln).filter(other -> !other.id().equals(party.id()));
       if (holder.isPresent()) {
         return outOfOrder("Place " + gln.digits() + " belongs to " + holder.get().id() + ".");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// GS1 gives a prefix to one organisation. Whoever makes for it has it delegated.
+  private Optional<Fault> prefixesFree(Party party) {
+    for (Prefix prefix : party.prefixes()) {
+      Optional<PartyId> holder = registry.overlapping(prefix, party.id());
+      if (holder.isPresent()) {
+        return fault(
+            FaultCode.PREFIX_TAKEN,
+            "Prefix "
+                + prefix.digits()
+                + " overlaps one of "
+                + holder.get()
+                + ", who may delegate it.");
       }
     }
     return Optional.empty();

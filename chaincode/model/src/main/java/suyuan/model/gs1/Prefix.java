@@ -8,9 +8,11 @@ import static suyuan.model.gs1.Gs1Exception.shown;
 /// @param digits 4 to 12 digits. Twelve digits cover a single GTIN or GLN (a GTIN-8: five zeros and
 ///   its first seven digits).
 public record Prefix(String digits) {
+  private static final int SHORTEST = 4;
+
   public Prefix {
     Digits.require("A company prefix", digits);
-    if (digits.length() < 4 || digits.length() > 12) {
+    if (digits.length() < SHORTEST || digits.length() > 12) {
       throw new Gs1Exception(
           PREFIX, "A company prefix has 4 to 12 digits, not %s.".formatted(shown(digits)));
     }
@@ -27,6 +29,17 @@ public record Prefix(String digits) {
       case Place place -> covers(place.gln());
       case PartyGln party -> covers(party.gln());
     };
+  }
+
+  /// Whether some identifier could be given out under both: they are equal, or one begins with the
+  /// other.
+  public boolean overlaps(Prefix other) {
+    return digits.startsWith(other.digits) || other.digits.startsWith(digits);
+  }
+
+  /// The four digits that all prefixes begin with that could overlap this one.
+  public String head() {
+    return digits.substring(0, SHORTEST);
   }
 
   static int requireUrnLength(int length) {

@@ -1,5 +1,6 @@
 package suyuan.model.registry;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -120,6 +121,15 @@ public final class InMemoryRegistry implements Registry {
             .anyMatch(prefix -> prefix.covers(identifier))
         || delegations.getOrDefault(party, Set.of()).stream()
             .anyMatch(prefix -> prefix.covers(identifier));
+  }
+
+  @Override
+  public Optional<PartyId> overlapping(Prefix prefix, PartyId but) {
+    return parties.values().stream()
+        .filter(party -> !party.id().equals(but))
+        .filter(party -> party.prefixes().stream().anyMatch(prefix::overlaps))
+        .map(Party::id)
+        .min(Comparator.comparing(PartyId::value));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Set;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Identifier;
+import suyuan.model.gs1.Prefix;
 
 /// Who may say what, at one point of the ledger. A view by key, so that a contract can read just
 /// what it needs.
@@ -25,6 +26,11 @@ public interface Registry {
   /// Whether this party may create identifiers under the prefix of this identifier: its own prefix
   /// or one delegated to it.
   boolean mayIssue(PartyId party, Identifier identifier);
+
+  /// Another party than this one with a prefix of its own that overlaps `prefix`, whether it is
+  /// active or not: what it gave out stays its own. If there are several, the one with the smallest
+  /// id.
+  Optional<PartyId> overlapping(Prefix prefix, PartyId but);
 
   /// The version of the rules in force.
   int rules();

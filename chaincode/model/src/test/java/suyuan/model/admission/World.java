@@ -29,8 +29,8 @@ import suyuan.model.statement.Signer;
 import suyuan.model.statement.StatementId;
 
 /// A small trade: an operator, a brand with prefix 9506000, a plant it delegated that prefix to, a
-/// supplier with prefix 9521234, a carrier, a retailer, a laboratory, and one that left. Each has a
-/// key of its own; the brand has also one that was revoked.
+/// supplier with prefix 9521234, a carrier, a retailer, a laboratory, and one that left (9529999).
+/// Each has a key of its own; the brand has also one that was revoked.
 final class World implements LedgerView {
   private final InMemoryRegistry registry = new InMemoryRegistry();
   private final Map<StatementId, Filed> filed = new HashMap<>();
@@ -44,7 +44,7 @@ final class World implements LedgerView {
     add("carrier", true, "", Role.CARRIER);
     add("retailer", true, "", Role.RETAILER);
     add("laboratory", true, "", Role.LABORATORY);
-    add("former", false, "", Role.BRAND);
+    add("former", false, "9529999", Role.BRAND);
     registry.apply(new RegistryRecord.Delegated(new Prefix("9506000"), new PartyId("plant")));
     key("brand", "revoked");
     registry.apply(new RegistryRecord.KeyRevoked(signer("revoked").key()));
