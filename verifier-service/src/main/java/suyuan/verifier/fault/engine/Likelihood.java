@@ -1,6 +1,9 @@
 package suyuan.verifier.fault.engine;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The likelihood ratio of one cause against "no common cause", averaged over λ:
 ///
@@ -10,7 +13,10 @@ import java.util.List;
 /// weight of the claim, N sum of the weights. For m = 1 this is λ^k Π (ρ r + 1 − ρ) / (λw + 1 −
 /// w)^n with ρ = 1 − 1/λ.
 final class Likelihood {
+  private static final int MOST_KEPT = 1_000;
+
   private final double[] lambdas;
+  private final Map<Double, double[]> kept = new HashMap<>();
 
   Likelihood(List<Double> lambdas) {
     this.lambdas = lambdas.stream().mapToDouble(Double::doubleValue).toArray();
@@ -22,10 +28,19 @@ final class Likelihood {
 
   /// Adds one claim's logarithms to each point of the grid.
   void addClaim(double[] logs, double membership, double symptomRatio, double weight) {
-    double slope = membership * symptomRatio;
+    double[] steps = steps(membership * symptomRatio);
     for (int p = 0; p < logs.length; p++) {
-      logs[p] += weight * StrictMath.log1p(slope * (lambdas[p] - 1));
+      logs[p] += weight * steps[p];
     }
+  }
+
+  /// ln(1 + slope (λ − 1)) for each point. Few claims differ in this, so it is kept.
+  private double[] steps(double slope) {
+    if (kept.size() >= MOST_KEPT) {
+      kept.clear();
+    }
+    return kept.computeIfAbsent(
+        slope, at -> Arrays.stream(lambdas).map(one -> StrictMath.log1p(at * (one - 1))).toArray());
   }
 
   /// The growth of the number of claims, for each point.

@@ -28,8 +28,9 @@ record Pass(
     double[] records = new double[size + 1];
     double[] priors = makeup.priors();
     double[] logs = new double[size + 1];
+    Claimed claimed = new Claimed(makeup, exposure.total(), weights, Arrays.stream(weights).sum());
     for (int c = 0; c < size; c++) {
-      joint[c] = joint(makeup, exposure, weights, causes.get(c).stage(), reaches.get(c));
+      joint[c] = claimed.joint(causes.get(c).stage(), reaches.get(c));
       records[c] =
           makeup.ratios().of(causes.get(c)).stream().mapToDouble(one -> one.logRatio()).sum();
       logs[c] = priors[c] + joint[c] + records[c];
@@ -42,25 +43,29 @@ record Pass(
     return new Pass(makeup, exposure, weights, reaches, joint, priors, records, logs, normaliser);
   }
 
-  /// Log of the mean over the grid of the likelihood ratio times the rate ratio; the growth of the
-  /// number of claims cancels but for the rate's denominator.
-  private static double joint(
-      Makeup makeup, Exposure exposure, double[] weights, Stage stage, Reach reach) {
-    Likelihood likelihood = makeup.likelihood();
-    double n = Arrays.stream(weights).sum();
-    double[] logs = new double[likelihood.points()];
-    for (int j = 0; j < reach.claims().length; j++) {
-      int claim = reach.claims()[j];
-      if (weights[claim] > 0) {
-        likelihood.addClaim(
-            logs, reach.memberships()[j], makeup.ratio(stage, claim), weights[claim]);
+  /// All claims of a pass.
+  ///
+  /// @param n sum of the weights
+  private record Claimed(Makeup makeup, double exposure, double[] weights, double n) {
+
+    /// Log of the mean over the grid of the likelihood ratio times the rate ratio; the growth of
+    /// the number of claims cancels but for the rate's denominator.
+    double joint(Stage stage, Reach reach) {
+      Likelihood likelihood = makeup.likelihood();
+      double[] logs = new double[likelihood.points()];
+      for (int j = 0; j < reach.claims().length; j++) {
+        int claim = reach.claims()[j];
+        if (weights[claim] > 0) {
+          likelihood.addClaim(
+              logs, reach.memberships()[j], makeup.ratio(stage, claim), weights[claim]);
+        }
       }
+      double[] growth = likelihood.growth(reach.share());
+      for (int p = 0; p < logs.length && exposure > 0; p++) {
+        logs[p] += makeup.background().logRatio(growth[p], n, exposure);
+      }
+      return Likelihood.mean(logs);
     }
-    double[] growth = likelihood.growth(reach.share());
-    for (int p = 0; p < logs.length && exposure.total() > 0; p++) {
-      logs[p] += makeup.background().logRatio(growth[p], n, exposure.total());
-    }
-    return Likelihood.mean(logs);
   }
 
   double posterior(int cause) {
