@@ -69,12 +69,18 @@ record Namer(Pass pass, Bytes digest) {
                 });
   }
 
+  /// Two looks at once, so that each may spend half: do more claims fall on what it reached than
+  /// the background would bring, and do they pile up there among the claims that there are? The
+  /// first needs the brand's own background rate to tell much, the second doesn't.
   private double p(int cause, double spent) {
     double n = Arrays.stream(pass.weights()).sum();
     if (pass.reaches().get(cause).share() >= NEARLY_ALL) {
       return pass.makeup().background().tail(n, pass.exposure().total());
     }
-    return new Scan(pass).p(cause, seed(), spent);
+    double tooMany = new Surplus(pass).p(cause);
+    return 2 * tooMany <= spent
+        ? 2 * tooMany
+        : Math.min(1, 2 * Math.min(tooMany, new Scan(pass).p(cause, seed(), spent / 2)));
   }
 
   private long seed() {
