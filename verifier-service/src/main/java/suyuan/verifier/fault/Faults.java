@@ -19,6 +19,7 @@ import suyuan.verifier.fault.Pictures.Drawn;
 import suyuan.verifier.fault.Pictures.Story;
 import suyuan.verifier.fault.engine.Diagnosis;
 import suyuan.verifier.fault.engine.Engine;
+import suyuan.verifier.fault.engine.Picture;
 import suyuan.verifier.report.AsOf;
 import suyuan.verifier.report.CurrentRegistry;
 import suyuan.verifier.report.Dossier;
@@ -38,6 +39,7 @@ public final class Faults {
   private final Temperatures temperatures;
   private final Claims claims;
   private final Pictures pictures;
+  private final StoredAnalyses stored;
   private final InstantSource clock;
 
   Faults(
@@ -46,12 +48,14 @@ public final class Faults {
       Temperatures temperatures,
       Claims claims,
       Pictures pictures,
+      StoredAnalyses stored,
       InstantSource clock) {
     this.records = records;
     this.registry = registry;
     this.temperatures = temperatures;
     this.claims = claims;
     this.pictures = pictures;
+    this.stored = stored;
     this.clock = clock;
   }
 
@@ -68,7 +72,7 @@ public final class Faults {
         drawn
             .filter(one -> !one.picture().causes().isEmpty())
             .map(Drawn::picture)
-            .map(Engine::diagnose);
+            .map(picture -> diagnosed(lot, picture));
     List<Candidate> ranked = diagnosis.map(one -> ranked(candidates, one)).orElse(candidates);
     return new Analysis(
         lot,
@@ -78,6 +82,12 @@ public final class Faults {
         diagnosis.isPresent() ? drawn.orElseThrow().things() : List.of(),
         diagnosis,
         new AsOf(dossier.head().block(), dossier.headTime(), clock.instant()));
+  }
+
+  private Diagnosis diagnosed(Lot lot, Picture picture) {
+    Diagnosis found = Engine.diagnose(picture);
+    stored.keep(lot, picture, found);
+    return found;
   }
 
   private List<Candidate> candidates(

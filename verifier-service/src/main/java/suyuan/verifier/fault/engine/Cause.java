@@ -1,5 +1,6 @@
 package suyuan.verifier.fault.engine;
 
+import java.io.IOException;
 import java.util.List;
 
 /// A possible cause: what it would have reached, and the physical records about it.
@@ -12,9 +13,17 @@ public record Cause(
     records = List.copyOf(records);
   }
 
-  void writeTo(Digest digest) {
-    digest.put(stage.word()).put(key).put(party).put(records.size());
-    records.forEach(one -> one.writeTo(digest));
-    exposed.writeTo(digest);
+  void writeTo(PictureOutput out) {
+    out.put(stage.word()).put(key).put(party).put(records.size());
+    records.forEach(one -> one.writeTo(out));
+    exposed.writeTo(out);
+  }
+
+  static Cause read(PictureInput in) throws IOException {
+    Stage stage = in.one(Stage.class, Stage::word);
+    String key = in.text();
+    String party = in.text();
+    List<PhysicalRecord> records = in.list(PhysicalRecord::read);
+    return new Cause(stage, key, party, Exposed.read(in), records);
   }
 }

@@ -1,5 +1,6 @@
 package suyuan.verifier.fault.engine;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -93,8 +94,8 @@ public final class Exposed {
     return items.length == 0 ? -1 : items[items.length - 1];
   }
 
-  void writeTo(Digest digest) {
-    digest.put(items.length).put(probabilities.length).put(rest);
+  void writeTo(PictureOutput out) {
+    out.put(items.length).put(probabilities.length).put(rest);
     ByteBuffer bytes = ByteBuffer.allocate(4 * (items.length + probabilities.length));
     for (int item : items) {
       bytes.putInt(item);
@@ -102,6 +103,20 @@ public final class Exposed {
     for (float one : probabilities) {
       bytes.putInt(Float.floatToIntBits(one));
     }
-    digest.put(bytes.flip());
+    out.put(bytes.array());
+  }
+
+  static Exposed read(PictureInput in) throws IOException {
+    int[] items = new int[in.size()];
+    float[] probabilities = new float[in.size()];
+    double rest = in.number();
+    ByteBuffer bytes = in.block(4 * (items.length + probabilities.length));
+    Arrays.setAll(items, _ -> bytes.getInt());
+    for (int n = 0; n < probabilities.length; n++) {
+      probabilities[n] = bytes.getFloat();
+    }
+    return probabilities.length == 0
+        ? new Exposed(ascending(items), CERTAIN, rest)
+        : of(items, probabilities, rest);
   }
 }

@@ -1,5 +1,6 @@
 package suyuan.verifier.fault.engine;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -55,11 +56,22 @@ public final class Items {
     return pieces[item];
   }
 
-  void writeTo(Digest digest) {
+  void writeTo(PictureOutput out) {
     ByteBuffer bytes = ByteBuffer.allocate(8 * soldDays.length).order(ByteOrder.BIG_ENDIAN);
     for (int i = 0; i < soldDays.length; i++) {
       bytes.putInt(soldDays[i]).putInt(Float.floatToIntBits(pieces[i]));
     }
-    digest.put(bytes.flip());
+    out.put(soldDays.length).put(bytes.array());
+  }
+
+  static Items read(PictureInput in) throws IOException {
+    int[] soldDays = new int[in.size()];
+    float[] pieces = new float[soldDays.length];
+    ByteBuffer bytes = in.block(8 * soldDays.length);
+    for (int i = 0; i < soldDays.length; i++) {
+      soldDays[i] = bytes.getInt();
+      pieces[i] = bytes.getFloat();
+    }
+    return of(soldDays, pieces);
   }
 }

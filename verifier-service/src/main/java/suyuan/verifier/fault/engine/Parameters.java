@@ -1,8 +1,11 @@
 package suyuan.verifier.fault.engine;
 
+import java.io.IOException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import suyuan.verifier.fault.engine.PhysicalRecord.Attestation;
 import suyuan.verifier.fault.engine.PhysicalRecord.Says;
 
@@ -88,24 +91,46 @@ public record Parameters(
     return Stated.PARAMETERS;
   }
 
-  void writeTo(Digest digest) {
-    new TreeMap<>(priors).forEach((stage, prior) -> digest.put(stage.word()).put(prior));
-    lambdas.forEach(digest::put);
-    new TreeMap<>(symptoms).forEach((stage, table) -> write(digest.put(stage.word()), table));
-    write(digest, background.symptoms());
-    digest.put(background.weight());
-    new TreeMap<>(records.ofCause()).forEach((says, p) -> digest.put(says.name()).put(p));
-    new TreeMap<>(records.otherwise()).forEach((says, p) -> digest.put(says.name()).put(p));
-    digest.put(records.missingRatio()).put(records.weight());
-    new TreeMap<>(trust).forEach((attestation, p) -> digest.put(attestation.name()).put(p));
-    digest.put(delay.mean()).put(delay.shape()).put(delay.weight());
-    digest.put(rate.perPiece()).put(rate.pieces()).put(limits.evidence());
-    write(digest, limits.perSource());
-    digest.put(gate.posterior()).put(gate.claimsWithRecord()).put(gate.claims());
-    digest.put(gate.p()).put(gate.draws()).put(gate.suspect());
+  void writeTo(PictureOutput out) {
+    out.put(words(priors)).put(lambdas.size());
+    lambdas.forEach(out::put);
+    out.put(symptoms.size());
+    new TreeMap<>(symptoms).forEach((stage, table) -> out.put(stage.name()).put(table));
+    out.put(background.symptoms()).put(background.weight());
+    out.put(words(records.ofCause())).put(words(records.otherwise()));
+    out.put(records.missingRatio()).put(records.weight()).put(words(trust));
+    out.put(delay.mean()).put(delay.shape()).put(delay.weight());
+    out.put(rate.perPiece()).put(rate.pieces()).put(limits.evidence()).put(limits.perSource());
+    out.put(gate.posterior()).put(gate.claimsWithRecord()).put(gate.claims());
+    out.put(gate.p()).put(gate.draws()).put(gate.suspect());
   }
 
-  private static void write(Digest digest, Map<String, Double> table) {
-    new TreeMap<>(table).forEach((key, value) -> digest.put(key).put(value));
+  private static <E extends Enum<E>> Map<String, Double> words(Map<E, Double> table) {
+    return table.entrySet().stream()
+        .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue));
+  }
+
+  static Parameters read(PictureInput in) throws IOException {
+    Map<Stage, Double> priors = in.table(Stage.class);
+    List<Double> lambdas = in.list(PictureInput::number);
+    Map<Stage, Map<String, Double>> symptoms = new EnumMap<>(Stage.class);
+    for (int left = in.size(); left > 0; left--) {
+      symptoms.put(in.one(Stage.class, Enum::name), in.table());
+    }
+    Background background = new Background(in.table(), in.number());
+    Map<Says, Double> ofCause = in.table(Says.class);
+    Map<Says, Double> otherwise = in.table(Says.class);
+    Records records = new Records(ofCause, otherwise, in.number(), in.number());
+    return new Parameters(
+        priors,
+        lambdas,
+        symptoms,
+        background,
+        records,
+        in.table(Attestation.class),
+        new Delays(in.number(), in.number(), in.number()),
+        new Rate(in.number(), in.number()),
+        new Limits(in.number(), in.table()),
+        new Naming(in.number(), in.number(), in.number(), in.number(), in.size(), in.number()));
   }
 }

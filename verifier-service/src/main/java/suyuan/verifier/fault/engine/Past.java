@@ -1,9 +1,10 @@
 package suyuan.verifier.fault.engine;
 
+import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /// What the brand's own closed lots tell, those whose claims have all come in: how many claims
 /// there are when nothing is wrong, how long people take, what they complain about.
@@ -25,9 +26,18 @@ public record Past(double pieces, long claims, List<Integer> delays, Map<String,
     return delays.stream().mapToInt(Integer::intValue).sorted().toArray();
   }
 
-  void writeTo(Digest digest) {
-    digest.put(pieces).put(claims).put(delays.size());
-    Arrays.stream(sortedDelays()).forEach(digest::put);
-    new TreeMap<>(symptoms).forEach((symptom, count) -> digest.put(symptom).put(count));
+  void writeTo(PictureOutput out) {
+    out.put(pieces).put(claims).put(delays.size());
+    Arrays.stream(sortedDelays()).forEach(out::put);
+    out.put(symptoms);
+  }
+
+  static Past read(PictureInput in) throws IOException {
+    double pieces = in.number();
+    long claims = in.whole();
+    List<Integer> delays = in.list(PictureInput::day);
+    Map<String, Long> symptoms = new HashMap<>();
+    in.table().forEach((symptom, count) -> symptoms.put(symptom, count.longValue()));
+    return new Past(pieces, claims, delays, symptoms);
   }
 }

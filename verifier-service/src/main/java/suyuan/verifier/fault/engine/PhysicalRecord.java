@@ -1,5 +1,7 @@
 package suyuan.verifier.fault.engine;
 
+import java.io.IOException;
+
 /// What a physical record says about a cause: a temperature log, a check, an alarm.
 ///
 /// @param ref the event it comes from, as the caller knows it
@@ -32,7 +34,12 @@ public record PhysicalRecord(String ref, Says says, Attestation attestation) {
     HOSTED
   }
 
-  void writeTo(Digest digest) {
-    digest.put(ref).put(says.name()).put(attestation.name());
+  void writeTo(PictureOutput out) {
+    out.put(ref).put(says.name()).put(attestation.name());
+  }
+
+  static PhysicalRecord read(PictureInput in) throws IOException {
+    return new PhysicalRecord(
+        in.text(), in.one(Says.class, Enum::name), in.one(Attestation.class, Enum::name));
   }
 }

@@ -1,6 +1,13 @@
 package suyuan.verifier.fault.engine;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +59,7 @@ public record Picture(
   public record Claim(
       String number, int item, Instant made, String symptom, Set<String> sources, String shop) {
     public Claim {
+      made = made.truncatedTo(ChronoUnit.MILLIS);
       sources = Set.copyOf(sources);
     }
 
@@ -65,10 +73,19 @@ public record Picture(
       return all;
     }
 
-    void writeTo(Digest digest) {
-      digest.put(number).put(item).put(made.toEpochMilli()).put(symptom).put(shop);
-      digest.put(sources.size());
-      new TreeSet<>(sources).forEach(digest::put);
+    void writeTo(PictureOutput out) {
+      out.put(number).put(item).put(made.toEpochMilli()).put(symptom).put(shop);
+      out.put(sources.size());
+      new TreeSet<>(sources).forEach(out::put);
+    }
+
+    static Claim read(PictureInput in) throws IOException {
+      String number = in.text();
+      int item = in.size();
+      Instant made = Instant.ofEpochMilli(in.whole());
+      String symptom = in.text();
+      String shop = in.text();
+      return new Claim(number, item, made, symptom, Set.copyOf(in.list(PictureInput::text)), shop);
     }
   }
 
@@ -81,16 +98,53 @@ public record Picture(
     }
   }
 
-  /// SHA-256 over everything that bears on the outcome.
+  /// SHA-256 over everything that bears on the outcome, as [#writeTo] writes it.
   public Bytes digest() {
-    Digest digest = new Digest().put(Engine.VERSION).put(window.from()).put(window.to());
-    items.writeTo(digest);
-    digest.put(causes.size());
-    causes.forEach(one -> one.writeTo(digest));
-    digest.put(claims.size());
-    claims.forEach(one -> one.writeTo(digest));
-    past.writeTo(digest);
-    parameters.writeTo(digest);
-    return digest.done();
+    MessageDigest sha256 = sha256();
+    writeTo(new DigestOutputStream(OutputStream.nullOutputStream(), sha256));
+    return Bytes.of(sha256.digest());
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /// Writes the engine's version and the whole picture.
+  public void writeTo(OutputStream stream) {
+    PictureOutput out = new PictureOutput(stream);
+    out.put(Engine.VERSION).put(window.from()).put(window.to());
+    items.writeTo(out);
+    out.put(causes.size());
+    causes.forEach(one -> one.writeTo(out));
+    out.put(claims.size());
+    claims.forEach(one -> one.writeTo(out));
+    past.writeTo(out);
+    parameters.writeTo(out);
+    out.end();
+  }
+
+  /// Reads what [#writeTo] wrote: the same digest again.
+  ///
+  /// @throws IOException if it is none, or another version's
+  public static Picture read(InputStream stream) throws IOException {
+    PictureInput in = new PictureInput(stream);
+    String version = in.text();
+    if (!version.equals(Engine.VERSION)) {
+      throw new IOException("a picture of " + version + ", and this is " + Engine.VERSION);
+    }
+    Window window = new Window(in.day(), in.day());
+    Items items = Items.read(in);
+    List<Cause> causes = in.list(Cause::read);
+    List<Claim> claims = in.list(Claim::read);
+    Past past = Past.read(in);
+    Picture picture = new Picture(items, causes, claims, window, past, Parameters.read(in));
+    if (!in.isAtEnd()) {
+      throw new IOException("there is more than a picture");
+    }
+    return picture;
   }
 }
