@@ -1,7 +1,6 @@
 package suyuan.verifier.node;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,8 @@ final class Arguments {
         --rebuild          build the read model anew from the ledger and the blobs, then end
         --move-to FILE,…   hand the node's own ledger to a channel, in order, with one FILE as for
                            --fabric for each member whose parties are on it, then end
+        --foodchain FILE   analyse a network of FoodChain-Lab's (JSON), print what was found, then end;
+                           --cases ID,… names outbreak stations beside those with a weight
         --with-parent      end when the process that started the node ends
       """;
 
@@ -44,8 +45,8 @@ final class Arguments {
     this.environment = environment;
   }
 
-  /// Takes an option with its value out of the words: a list of files.
-  static List<Path> taken(List<String> words, String option) {
+  /// Takes an option with its value out of the words: a list.
+  static List<String> taken(List<String> words, String option) {
     int at = words.indexOf(option);
     if (at < 0) {
       return List.of();
@@ -54,7 +55,7 @@ final class Arguments {
     if (at == words.size()) {
       throw new StartException(option + " needs a value.\n" + USAGE);
     }
-    return Arrays.stream(words.remove(at).split(",", -1)).map(Path::of).toList();
+    return List.of(words.remove(at).split(",", -1));
   }
 
   static Settings read(String[] arguments, Map<String, String> environment) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import suyuan.verifier.fault.foodchain.FoodChain;
+import suyuan.verifier.fault.foodchain.FoodChainException;
 
 /// `suyuan-node`: starts a node and keeps it until it is told to stop.
 @OpenAPIDefinition(
@@ -51,7 +53,12 @@ public final class Main {
     List<String> words = new ArrayList<>(List.of(arguments));
     boolean rebuild = words.remove("--rebuild");
     try {
-      List<Path> members = Arguments.taken(words, "--move-to");
+      List<String> networks = Arguments.taken(words, "--foodchain");
+      if (!networks.isEmpty()) {
+        analyse(networks, Arguments.taken(words, "--cases"));
+        return;
+      }
+      List<Path> members = Arguments.taken(words, "--move-to").stream().map(Path::of).toList();
       Settings settings = Arguments.read(words.toArray(String[]::new), System.getenv());
       if (rebuild) {
         Rebuild.run(settings);
@@ -63,6 +70,14 @@ public final class Main {
     } catch (StartException e) {
       System.err.println(e.getMessage());
       System.exit(1);
+    }
+  }
+
+  private static void analyse(List<String> networks, List<String> cases) {
+    try {
+      networks.forEach(one -> System.out.print(FoodChain.analyse(Path.of(one), cases)));
+    } catch (FoodChainException e) {
+      throw new StartException(String.valueOf(e.getMessage()), e);
     }
   }
 
