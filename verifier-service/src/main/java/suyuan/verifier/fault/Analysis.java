@@ -11,6 +11,7 @@ import suyuan.verifier.report.AsOf;
 /// Where a lot's defect may come from.
 ///
 /// @param claims number of claims about the lot, by problem
+/// @param tally the same by what stands behind each
 /// @param candidates the strongest first
 /// @param things what the diagnosis' items are, by index: items, or lots where no serial is known
 /// @param diagnosis what the engine found; candidates and causes have the same keys. Empty if there
@@ -18,6 +19,7 @@ import suyuan.verifier.report.AsOf;
 public record Analysis(
     Lot lot,
     Map<String, Long> claims,
+    ClaimTally tally,
     List<Candidate> candidates,
     Conclusion conclusion,
     List<Subject> things,

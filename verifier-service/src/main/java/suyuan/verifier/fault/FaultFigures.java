@@ -135,7 +135,7 @@ record FaultFigures(Diagnosis diagnosis, Map<String, Candidate> candidates, Word
         "fault.version", diagnosis.version(), diagnosis.digest().hex().substring(0, 16));
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return String.format(Locale.ROOT, value % 1 == 0 ? "%.0f" : "%.1f", value);
   }
 }

@@ -19,6 +19,8 @@ final class FaultJson {
         Json.Obj.builder()
             .put("lot", analysis.lot().digitalLink(""))
             .put("claims", claims.build())
+            .put("standings", standings(analysis.tally()))
+            .put("overLimit", number(analysis.tally().overLimit()))
             .put("conclusion", analysis.conclusion().word())
             .put(
                 "candidates",
@@ -34,6 +36,14 @@ final class FaultJson {
                     .build());
     analysis.conclusion().candidateKey().ifPresent(key -> json.put("candidate", key));
     analysis.diagnosis().ifPresent(found -> json.put("diagnosis", diagnosis(found)));
+    return json.build();
+  }
+
+  private static Json standings(ClaimTally tally) {
+    ObjBuilder json = Json.Obj.builder();
+    for (Backing backing : Backing.values()) {
+      json.put(backing.word(), tally.counts().getOrDefault(backing, 0L));
+    }
     return json.build();
   }
 
@@ -102,6 +112,7 @@ final class FaultJson {
     ObjBuilder json =
         Json.Obj.builder()
             .put("event", event(line))
+            .put("link", FaultPage.link(line))
             .put("signer", line.event().party().id().value())
             .put("metric", line.metric())
             .put("value", line.value())

@@ -70,6 +70,32 @@ record FaultPage(Analysis analysis, Words words) {
         .toList();
   }
 
+  List<Map.Entry<Backing, Long>> standings() {
+    return List.copyOf(analysis.tally().counts().entrySet());
+  }
+
+  String standing(Backing backing) {
+    return words.say("claim.standing." + backing.word());
+  }
+
+  Optional<String> overLimit() {
+    double over = analysis.tally().overLimit();
+    return over < 0.05
+        ? Optional.empty()
+        : Optional.of(words.say("fault.over-limit", FaultFigures.number(over)));
+  }
+
+  /// What a recall by this analysis would take.
+  String whatIf() {
+    return analysis.lot().digitalLink("") + "/fault/recall";
+  }
+
+  /// The event that a line rests on.
+  static String link(Line line) {
+    Evidence at = line.event();
+    return "/events/" + at.block() + "." + at.transaction() + "." + at.event();
+  }
+
   boolean isPointedAt(Candidate candidate) {
     return analysis.conclusion().candidateKey().filter(candidate.key()::equals).isPresent();
   }

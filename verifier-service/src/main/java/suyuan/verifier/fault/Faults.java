@@ -67,7 +67,10 @@ public final class Faults {
     List<Candidate> candidates = candidates(lot, now, dossier.events(), carriage);
     Optional<Drawn> drawn =
         pictures.draw(
-            lot, new Story(candidates, carriage, sharing(lot, now, candidates)), clock.instant());
+            lot,
+            new Story(candidates, carriage, sharing(lot, now, candidates)),
+            now,
+            clock.instant());
     Optional<Diagnosis> diagnosis =
         drawn
             .filter(one -> !one.picture().causes().isEmpty())
@@ -77,6 +80,7 @@ public final class Faults {
     return new Analysis(
         lot,
         claims.count(lot),
+        pictures.tally(lot, drawn, diagnosis),
         ranked,
         diagnosis.map(Faults::conclusion).orElseGet(() -> conclusion(ranked)),
         diagnosis.isPresent() ? drawn.orElseThrow().things() : List.of(),
@@ -100,6 +104,7 @@ public final class Faults {
     Places places = new Places(speaker);
     all.addAll(places.of(carriage));
     all.addAll(places.shops(records.sellers(lot)));
+    all.addAll(Places.channels(records.channels(lot)));
     return all.stream().sorted(Candidate.STRONGEST).toList();
   }
 

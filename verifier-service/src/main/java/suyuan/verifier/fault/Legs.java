@@ -1,6 +1,7 @@
 package suyuan.verifier.fault;
 
 import java.math.BigDecimal;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import suyuan.verifier.report.Exposure;
 import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Temperatures;
 import suyuan.verifier.report.Told;
+import suyuan.verifier.web.Dates;
 
 /// Shipment legs as candidates, with the temperatures on each.
 record Legs(Speaker speaker, Temperatures temperatures, Optional<Limits> limits) {
@@ -83,13 +85,14 @@ record Legs(Speaker speaker, Temperatures temperatures, Optional<Limits> limits)
   }
 
   private Names name(Told told, Shipped shipped) {
-    String day = told.time().atOffset(told.event().at().offset()).toLocalDate().toString();
+    OffsetDateTime left = told.time().atOffset(told.event().at().offset());
     Names from = speaker.where(shipped.from()).names();
     Names to = speaker.where(shipped.to()).names();
-    return Names.of(
-        Map.of(
-            "zh-CN", from.in("zh-CN") + " → " + to.in("zh-CN") + " · " + day,
-            "en", from.in("en") + " → " + to.in("en") + " · " + day));
+    return Said.inAll(
+        words -> {
+          String language = words.language().tag();
+          return from.in(language) + " → " + to.in(language) + " · " + Dates.in(words).day(left);
+        });
   }
 
   private static boolean arrives(Shipped shipped, List<Told> carriage) {

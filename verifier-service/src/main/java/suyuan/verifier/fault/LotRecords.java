@@ -57,6 +57,11 @@ final class LotRecords {
     return model.salesByParty(lot).keySet();
   }
 
+  /// Channels that items of it were sold through.
+  Set<String> channels(Lot lot) {
+    return model.salesByChannel(lot).keySet();
+  }
+
   /// Events of the units that carry the lot, each once, in ledger order.
   List<Told> carriage(Lot lot) {
     Map<EventRef, Told> events = new LinkedHashMap<>();

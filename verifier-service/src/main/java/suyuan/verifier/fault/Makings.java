@@ -6,9 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import suyuan.model.gs1.Lot;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Product;
@@ -20,8 +17,6 @@ import suyuan.model.trace.TraceEvent.QualityChecked;
 import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Told;
-import suyuan.verifier.web.Language;
-import suyuan.verifier.web.Words;
 
 /// Material lots, production lines and quality gates as candidates.
 record Makings(Speaker speaker, Registry registry, Lot lot, List<Told> events) {
@@ -73,7 +68,7 @@ record Makings(Speaker speaker, Registry registry, Lot lot, List<Told> events) {
     return new Candidate(
         Stage.LINE,
         "line:" + told.party() + "/" + line,
-        said(words -> words.say("fault.line", line)),
+        Said.inAll(words -> words.say("fault.line", line)),
         Optional.of(speaker.who(told)),
         Optional.empty(),
         List.of());
@@ -92,7 +87,7 @@ record Makings(Speaker speaker, Registry registry, Lot lot, List<Told> events) {
     return new Candidate(
         Stage.QUALITY_GATE,
         "gate:" + gate,
-        said(words -> words.code("gate", gate)),
+        Said.inAll(words -> words.code("gate", gate)),
         Optional.of(speaker.who(checks.getLast())),
         Optional.empty(),
         lines(checks));
@@ -124,12 +119,6 @@ record Makings(Speaker speaker, Registry registry, Lot lot, List<Told> events) {
     Map<String, String> longer = new LinkedHashMap<>();
     names.byLanguage().forEach((language, name) -> longer.put(language, name + " · " + more));
     return Names.of(longer);
-  }
-
-  private static Names said(Function<Words, String> name) {
-    return Names.of(
-        Stream.of(Language.values())
-            .collect(Collectors.toMap(Language::tag, one -> name.apply(Words.in(one)))));
   }
 
   private static Names same(String text) {

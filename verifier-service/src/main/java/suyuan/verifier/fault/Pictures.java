@@ -9,18 +9,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
 import suyuan.model.history.Subject;
+import suyuan.model.registry.Registry;
 import suyuan.verifier.claim.Filed;
 import suyuan.verifier.claim.FiledClaims;
 import suyuan.verifier.fault.engine.Cause;
+import suyuan.verifier.fault.engine.Diagnosis;
 import suyuan.verifier.fault.engine.Exposed;
 import suyuan.verifier.fault.engine.Parameters;
-import suyuan.verifier.fault.engine.Past;
 import suyuan.verifier.fault.engine.PhysicalRecord;
 import suyuan.verifier.fault.engine.PhysicalRecord.Attestation;
 import suyuan.verifier.fault.engine.PhysicalRecord.Says;
 import suyuan.verifier.fault.engine.Picture;
+import suyuan.verifier.projection.ItemSale;
 import suyuan.verifier.projection.LotItem;
 import suyuan.verifier.projection.ReadModel;
 import suyuan.verifier.report.Told;
@@ -35,42 +38,60 @@ final class Pictures {
 
   private final ReadModel model;
   private final FiledClaims claims;
+  private final BrandPast past;
 
-  Pictures(ReadModel model, FiledClaims claims) {
+  Pictures(ReadModel model, FiledClaims claims, BrandPast past) {
     this.model = model;
     this.claims = claims;
+    this.past = past;
   }
 
   /// @param things what the picture's items are
   record Drawn(Picture picture, List<Subject> things) {}
 
-  /// Empty without single items or without claims about any: then there is nothing to count.
-  Optional<Drawn> draw(Lot lot, Story story, Instant now) {
+  /// Empty without single items or without claims: then there is nothing to count.
+  Optional<Drawn> draw(Lot lot, Story story, Registry registry, Instant now) {
     Population all = population(lot);
-    List<Picture.Claim> counted = claims(all);
-    if (all.size() == 0 || counted.isEmpty()) {
+    Unnamed unnamed = new Unnamed(all);
+    List<Picture.Claim> counted = all.size() == 0 ? List.of() : claims(all, unnamed);
+    if (counted.isEmpty()) {
       return Optional.empty();
     }
     List<Cause> causes = new ArrayList<>();
-    Reached reached = Reached.of(lot, story, all);
+    Reached reached =
+        Reached.of(lot, story, all, Misuse.of(all, counted, registry.product(lot.gtin())));
     Set<String> seen = new HashSet<>();
     for (Candidate one : story.candidates()) {
       reached
           .by(one)
           .filter(_ -> seen.add(one.key()))
           .filter(exposed -> exposed.size() > 0 || exposed.rest() > 0)
-          .map(exposed -> cause(one, exposed))
+          .map(exposed -> cause(one, unnamed.among(exposed)))
           .ifPresent(causes::add);
     }
     Picture picture =
         new Picture(
-            all.columns(),
+            all.columns(unnamed.count()),
             causes,
             counted,
             window(all, counted, now),
-            Past.NONE,
+            past.before(now, lot, all.lots(), registry),
             Parameters.stated());
     return Optional.of(new Drawn(picture, all.subjects()));
+  }
+
+  /// A lot's claims by what stands behind them.
+  ClaimTally tally(Lot lot, Optional<Drawn> drawn, Optional<Diagnosis> diagnosis) {
+    List<Filed> filed = claims.about(lot);
+    ClaimTally tally = ClaimTally.of(filed, sales(filed));
+    return diagnosis.isEmpty()
+        ? tally
+        : tally.weighed(
+            drawn.orElseThrow().picture().claims().size(), diagnosis.orElseThrow().counted());
+  }
+
+  private Map<Item, ItemSale> sales(List<Filed> filed) {
+    return model.sales(filed.stream().flatMap(one -> one.about().item().stream()).toList());
   }
 
   /// What is known of a lot's way.
@@ -97,29 +118,33 @@ final class Pictures {
     return all;
   }
 
-  private List<Picture.Claim> claims(Population all) {
-    return all.lots().stream()
-        .flatMap(lot -> claims.about(lot).stream())
-        .filter(Filed::counts)
-        .flatMap(filed -> claim(filed, all).stream())
-        .toList();
+  private List<Picture.Claim> claims(Population all, Unnamed unnamed) {
+    List<Filed> filed =
+        all.lots().stream()
+            .flatMap(lot -> claims.about(lot).stream())
+            .filter(Filed::counts)
+            .toList();
+    Map<Item, ItemSale> sales = sales(filed);
+    return filed.stream().flatMap(one -> claim(one, all, unnamed, sales).stream()).toList();
   }
 
-  private static Optional<Picture.Claim> claim(Filed filed, Population all) {
-    return filed
-        .about()
-        .item()
-        .map(all::number)
-        .filter(number -> number >= 0)
-        .map(
-            number ->
-                new Picture.Claim(
-                    filed.number().value(),
-                    number,
-                    filed.made(),
-                    filed.problem().word(),
-                    filed.sources(),
-                    all.items().get(number).holder()));
+  /// A claim about a serial that the picture doesn't hold is left out; one without a serial is
+  /// about some piece of its lot.
+  private static Optional<Picture.Claim> claim(
+      Filed filed, Population all, Unnamed unnamed, Map<Item, ItemSale> sales) {
+    Optional<Item> item = filed.about().item();
+    int number =
+        item.map(all::number).orElseGet(() -> filed.about().lot().map(unnamed::add).orElse(-1));
+    return number < 0
+        ? Optional.empty()
+        : Optional.of(
+            new Picture.Claim(
+                filed.number().value(),
+                number,
+                filed.made(),
+                filed.problem().word(),
+                filed.sources(),
+                item.map(sales::get).map(sale -> sale.place().digits()).orElse("")));
   }
 
   private static Picture.Window window(Population all, List<Picture.Claim> claims, Instant now) {

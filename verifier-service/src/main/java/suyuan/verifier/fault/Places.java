@@ -49,6 +49,26 @@ record Places(Speaker speaker) {
         .toList();
   }
 
+  static String channelKey(String channel) {
+    return "channel:" + channel;
+  }
+
+  /// The channels it was sold through; sales that name none are of no channel.
+  static List<Candidate> channels(Collection<String> channels) {
+    return channels.stream()
+        .filter(channel -> !channel.isEmpty())
+        .map(
+            channel ->
+                new Candidate(
+                    Stage.CHANNEL,
+                    channelKey(channel),
+                    Said.inAll(words -> words.code("channel", channel)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of()))
+        .toList();
+  }
+
   private static Candidate shop(Who seller) {
     return new Candidate(
         Stage.SHOP,

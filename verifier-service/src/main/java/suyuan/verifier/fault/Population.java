@@ -1,11 +1,13 @@
 package suyuan.verifier.fault;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
@@ -70,15 +72,45 @@ final class Population {
             .toArray());
   }
 
-  Items columns() {
-    return Items.of(
-        items.stream()
-            .mapToInt(
-                one ->
-                    one.soldAt().isPresent()
-                        ? Math.toIntExact(Math.floorDiv(one.soldAt().getAsLong(), DAY))
-                        : Items.UNSOLD)
-            .toArray());
+  /// Which part of the sold items a cause reached.
+  double share(Exposed reached) {
+    return share(reached, 0, items.size());
+  }
+
+  /// Which part of a lot's sold items it reached.
+  double share(Exposed reached, Lot lot) {
+    int[] range = ranges.getOrDefault(lot, new int[] {0, 0});
+    return share(reached, range[0], range[1]);
+  }
+
+  private double share(Exposed reached, int from, int to) {
+    long sold = IntStream.range(from, to).filter(this::isSold).count();
+    double sum =
+        IntStream.range(0, reached.size())
+            .filter(n -> reached.item(n) >= from && reached.item(n) < to)
+            .filter(n -> isSold(reached.item(n)))
+            .mapToDouble(reached::listed)
+            .sum();
+    return sold == 0 ? 0 : Math.min(1, sum / sold);
+  }
+
+  private boolean isSold(int item) {
+    return items.get(item).soldAt().isPresent();
+  }
+
+  /// @param unnamed claimed things whose items aren't known, after the items
+  Items columns(int unnamed) {
+    int[] days = new int[items.size() + unnamed];
+    float[] pieces = new float[days.length];
+    Arrays.fill(days, Items.UNSOLD);
+    Arrays.fill(pieces, 0, items.size(), 1);
+    for (int i = 0; i < items.size(); i++) {
+      OptionalLong sold = items.get(i).soldAt();
+      if (sold.isPresent()) {
+        days[i] = Math.toIntExact(Math.floorDiv(sold.getAsLong(), DAY));
+      }
+    }
+    return Items.of(days, pieces);
   }
 
   List<Subject> subjects() {

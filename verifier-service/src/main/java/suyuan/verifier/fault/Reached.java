@@ -18,9 +18,11 @@ import suyuan.verifier.report.Told;
 /// Which items each candidate would have reached, as the records tell.
 ///
 /// @param carried items by key of leg, carrier and store
-record Reached(Lot lot, Story story, Population all, Map<String, Set<Item>> carried) {
+/// @param misused whom use in the home may have reached
+record Reached(
+    Lot lot, Story story, Population all, Map<String, Set<Item>> carried, Exposed misused) {
 
-  static Reached of(Lot lot, Story story, Population all) {
+  static Reached of(Lot lot, Story story, Population all, Exposed misused) {
     Contents contents = new Contents(story.carriage());
     Map<String, Set<Item>> carried = new HashMap<>();
     for (Told told : story.carriage()) {
@@ -35,7 +37,7 @@ record Reached(Lot lot, Story story, Population all, Map<String, Set<Item>> carr
         default -> {}
       }
     }
-    return new Reached(lot, story, all, carried);
+    return new Reached(lot, story, all, carried, misused);
   }
 
   private static void add(Map<String, Set<Item>> carried, String key, Collection<Item> items) {
@@ -52,8 +54,17 @@ record Reached(Lot lot, Story story, Population all, Map<String, Set<Item>> carr
       case SHIPMENT, CARRIER, WAREHOUSE ->
           Optional.of(all.some(carried.getOrDefault(one.key(), Set.of())));
       case SHOP -> Optional.of(all.some(soldBy(one.key())));
-      case STORAGE_TIME, CHANNEL, USE, NONE -> Optional.empty();
+      case CHANNEL -> Optional.of(all.some(soldThrough(one.key())));
+      case USE -> Optional.of(misused);
+      case STORAGE_TIME, NONE -> Optional.empty();
     };
+  }
+
+  private Collection<Item> soldThrough(String key) {
+    return all.items().stream()
+        .filter(item -> Places.channelKey(item.channel()).equals(key))
+        .map(LotItem::item)
+        .toList();
   }
 
   private Collection<Item> soldBy(String key) {

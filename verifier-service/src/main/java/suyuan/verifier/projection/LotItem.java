@@ -7,4 +7,6 @@ import suyuan.model.gs1.Item;
 ///
 /// @param holder who has it, or who sold it
 /// @param soldAt first sale by event time, in milliseconds since 1970 UTC
-public record LotItem(Item item, String holder, String state, OptionalLong soldAt) {}
+/// @param channel code of the channel of that sale; empty if none is said
+public record LotItem(
+    Item item, String holder, String state, OptionalLong soldAt, String channel) {}

@@ -239,6 +239,25 @@ public final class ReadModel {
     return ask(handle -> new LotItems(handle).lots(gtin, most));
   }
 
+  /// Lots of all products that items are known of, at most `most`.
+  public List<Lot> lots(int most) {
+    return ask(handle -> new LotItems(handle).lots(most));
+  }
+
+  /// Sales of a lot's items by code of the channel; empty: none said.
+  public Map<String, Long> salesByChannel(Lot lot) {
+    return ask(handle -> new LotItems(handle).channels(lot));
+  }
+
+  public LotSales sales(Lot lot) {
+    return ask(handle -> new LotItems(handle).sales(lot));
+  }
+
+  /// The first sale of each of these items that was sold.
+  public Map<Item, ItemSale> sales(Collection<Item> items) {
+    return items.isEmpty() ? Map.of() : ask(handle -> new Standings(handle).sales(items));
+  }
+
   /// How these items stand; those that no record knows are left out.
   public Map<Item, ItemStanding> standings(Collection<Item> items) {
     return ask(handle -> new Standings(handle).of(items));

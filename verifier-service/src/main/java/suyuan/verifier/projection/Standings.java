@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +16,10 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
+import suyuan.model.history.EventRef;
 import suyuan.model.history.Subject;
+import suyuan.model.ledger.Position;
+import suyuan.model.trace.TraceEvent;
 
 /// Reads how many items stand, in one query.
 record Standings(Handle handle) {
@@ -41,6 +46,34 @@ record Standings(Handle handle) {
               }
             });
     return standings;
+  }
+
+  Map<Item, ItemSale> sales(Collection<Item> items) {
+    List<EventRef> refs =
+        handle
+            .createQuery(
+                "select distinct block, index, event from ledger.event_subject"
+                    + " where subject = any(:subjects) and kind = 'sold'")
+            .bindArray(
+                "subjects",
+                String.class,
+                items.stream().map(one -> Subject.of(one).toString()).toList())
+            .map(
+                (row, context) ->
+                    new EventRef(new Position(row.getLong(1), row.getInt(2)), row.getInt(3)))
+            .list();
+    Map<Item, ItemSale> sales = new HashMap<>();
+    for (StoredEvent stored : new Events(handle).all(refs)) {
+      if (stored.trace() instanceof TraceEvent.Sold sold) {
+        ItemSale sale = new ItemSale(stored.time(), sold.place(), stored.party());
+        sold.things().items().forEach(item -> sales.merge(item, sale, Standings::earlier));
+      }
+    }
+    return sales;
+  }
+
+  private static ItemSale earlier(ItemSale one, ItemSale other) {
+    return other.time().isBefore(one.time()) ? other : one;
   }
 
   Set<Lot> lots(Collection<Item> items) {

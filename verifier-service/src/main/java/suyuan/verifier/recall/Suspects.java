@@ -40,6 +40,7 @@ record Suspects(List<Cause> causes, double[] pieces, List<Subject> things) {
     return Math.clamp(posterior, 0, 1);
   }
 
+  /// Claims without a serial are numbered after the things: there is nothing of them to recall.
   /// Whatever may have been reached, however unlikely; what comes of use in the home no recall can
   /// take back.
   private static Cause.Items items(Ranked ranked, int all) {
@@ -53,6 +54,7 @@ record Suspects(List<Cause> causes, double[] pieces, List<Subject> things) {
             IntStream.range(0, exposed.size())
                 .filter(n -> exposed.listed(n) > 0)
                 .map(exposed::item)
+                .filter(item -> item < all)
                 .forEach(visit);
   }
 }

@@ -37,8 +37,16 @@ final class Suspicion {
   /// @param widened whether whole lots are named since the single items were too many
   record Found(Scope scope, NavigableSet<Subject> named, boolean widened) {}
 
+  /// An analysis and what its causes reach.
+  record Looked(Analysis analysis, Suspects suspects) {}
+
   /// What the causes of a lot's analysis reach. Only for the owner of the product.
   Suspects suspects(PartyId party, Lot lot) {
+    return look(party, lot).suspects();
+  }
+
+  /// The same with the analysis itself.
+  Looked look(PartyId party, Lot lot) {
     boolean owns =
         registry
             .now()
@@ -52,7 +60,7 @@ final class Suspicion {
     Analysis analysis = faults.of(lot);
     return analysis
         .diagnosis()
-        .map(found -> Suspects.of(analysis, found, this::pieces))
+        .map(found -> new Looked(analysis, Suspects.of(analysis, found, this::pieces)))
         .orElseThrow(Suspicion::nothingToGoBy);
   }
 
@@ -83,7 +91,7 @@ final class Suspicion {
     return new Found(scope, all || many ? wholeLots(things) : new TreeSet<>(things), many && !all);
   }
 
-  private static List<String> known(Suspects suspects, List<String> causes) {
+  static List<String> known(Suspects suspects, List<String> causes) {
     List<String> keys = suspects.causes().stream().map(Cause::key).toList();
     causes.stream()
         .filter(cause -> !keys.contains(cause))

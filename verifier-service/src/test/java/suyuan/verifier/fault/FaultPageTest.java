@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,8 @@ class FaultPageTest {
         new Analysis(
             bare.lot(),
             bare.claims(),
+            new ClaimTally(
+                new TreeMap<>(Map.of(Backing.SERIAL_SOLD, 7L, Backing.OTHER_LOT, 1L)), 2.5),
             bare.candidates().stream()
                 .map(one -> one.with(posterior(diagnosis, one.key())))
                 .toList(),
@@ -63,6 +66,9 @@ class FaultPageTest {
     assertTrue(page.text().contains(words.say("fault.part.claim")));
     assertTrue(page.text().contains(words.say("fault.unknown")));
     assertTrue(page.text().contains("class=\"likely\""));
+    assertTrue(page.text().contains(words.say("claim.standing.serial-sold")));
+    assertTrue(page.text().contains(words.say("fault.over-limit", "2.5")));
+    assertTrue(page.text().contains("href=\"/events/1021.1.0\""));
   }
 
   private static Optional<Double> posterior(Diagnosis diagnosis, String key) {
@@ -140,6 +146,7 @@ class FaultPageTest {
     return new Analysis(
         Fixtures.CREAM.lot("L2603A"),
         Map.of("smell", 3L, "texture", 1L),
+        ClaimTally.NONE,
         List.of(leg, gate),
         new Analysis.Conclusion.Suspected("shipment:1"),
         List.of(),

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import suyuan.model.epcis.Vocabulary;
 import suyuan.model.history.FindingKind;
 import suyuan.model.trace.TraceEvent;
-import suyuan.verifier.claim.Filed;
 import suyuan.verifier.claim.Node;
 import suyuan.verifier.claim.Problem;
+import suyuan.verifier.fault.Backing;
 import suyuan.verifier.fault.engine.Diagnosis.Contribution;
 import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Known;
@@ -38,7 +38,7 @@ class CodesTest {
           Map.entry("fault.part", words(Contribution.Kind.values())),
           Map.entry("claim.problem", all(Problem.values(), Problem::word)),
           Map.entry("claim.node", all(Node.values(), Node::word)),
-          Map.entry("claim.standing", all(Filed.Standing.values(), Filed.Standing::word)),
+          Map.entry("claim.standing", all(Backing.values(), Backing::word)),
           Map.entry("kind", kinds()),
           Map.entry("recall", words(TraceEvent.RecallClass.values())),
           Map.entry("bizstep", Vocabulary.BIZ_STEP.names()),

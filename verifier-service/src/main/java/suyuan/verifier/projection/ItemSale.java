@@ -1,0 +1,8 @@
+package suyuan.verifier.projection;
+
+import java.time.Instant;
+import suyuan.model.gs1.Gln;
+import suyuan.model.registry.PartyId;
+
+/// An item's first sale on record.
+public record ItemSale(Instant time, Gln place, PartyId seller) {}
