@@ -12,7 +12,7 @@ import suyuan.verifier.fault.engine.Picture.Claim;
 
 /// Bounds what one source can do: whoever stands behind many claims counts as few. A hundred claims
 /// of one consumer weigh as one, and so do those about one shop's pieces that come within three
-/// days; ten from one shop over the weeks as three: people who stand at the same counter talk.
+/// days; twenty from one shop over the weeks as six: people who stand at the same counter talk.
 final class Sources {
   private final List<Set<String>> ofClaim;
   private final double[] weights;

@@ -73,7 +73,7 @@ final class Stated {
           new Delays(21, 1.2, 10),
           new Rate(0.001, 500),
           new Limits(
-              20, Map.of("claimant", 1.0, "burst", 1.0, "device", 2.0, "desk", 3.0, "shop", 3.0)),
+              20, Map.of("claimant", 1.0, "burst", 1.0, "device", 2.0, "desk", 3.0, "shop", 6.0)),
           new Naming(0.985, 2, 5, 0.01, 9_999, 0.5));
 
   private Stated() {}
