@@ -7,13 +7,20 @@ import java.util.Properties;
 /// (cases in which the gate is looked at with each claim), `worlds=well,misspecified,crowded` and
 /// `stages=true` (right first by stage of the true cause).
 public final class Command {
-  private final Properties options = new Properties();
+  private final Properties options;
 
   private Command(String[] arguments) {
+    this.options = options(arguments);
+  }
+
+  /// Words of the form `name=value`, or `name` for `name=true`.
+  static Properties options(String[] arguments) {
+    Properties options = new Properties();
     for (String argument : String.join(" ", arguments).split("\\s+")) {
       String[] option = argument.split("=", 2);
       options.setProperty(option[0], option.length > 1 ? option[1] : "true");
     }
+    return options;
   }
 
   /// Seeds below a million were used while tuning.

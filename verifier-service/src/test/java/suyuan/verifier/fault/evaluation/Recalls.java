@@ -3,9 +3,12 @@ package suyuan.verifier.fault.evaluation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import suyuan.verifier.fault.engine.Engine;
@@ -18,78 +21,113 @@ import suyuan.verifier.recall.Scope;
 import suyuan.verifier.recall.SmallestScope;
 
 /// How much of what was truly reached the smallest scope captures, and how much larger it is than
-/// what an oracle that knows the cause would recall. Arguments: cases, first seed, world. Cases
-/// whose cause no recall can take back (use) are left out.
-public final class RecallCommand {
+/// what an oracle that knows the cause would recall; beside it the scope of one that knows the
+/// generator's parameters, not the cause: what the risk itself demands. Options: `cases=500`,
+/// `seed=6000000`, `worlds=well`. Cases whose cause no recall can take back (use) are left out.
+public final class Recalls {
   private static final List<Integer> CLAIMS = List.of(3, 10, 30);
   private static final List<Double> RISKS = List.of(.01, .05);
   private static final String HEAD =
-      "claims  risk  cases  captured (95 %)  all captured  inflation p50 / mean  of all items";
+      "claims  risk  by      cases  captured (95 %)  all captured  everything  inflation p50 / p90"
+          + " / mean  mean of the rest  of all items";
 
   private final World world;
+  private final Parameters oracle;
+  private final Map<Cell, List<Outcome>> outcomes = new TreeMap<>();
 
-  private RecallCommand(String name) {
-    world = new World(Table.frozen(), name);
+  private Recalls(String name) {
+    Table table = Table.frozen();
+    this.world = new World(table, name);
+    this.oracle = Oracle.of(table, table.in(name));
+  }
+
+  /// A row of the table.
+  private record Cell(int claims, double risk, String by) implements Comparable<Cell> {
+    @Override
+    public int compareTo(Cell other) {
+      return Comparator.comparingInt(Cell::claims)
+          .thenComparingDouble(Cell::risk)
+          .thenComparing(Cell::by, Comparator.reverseOrder())
+          .compare(this, other);
+    }
   }
 
   /// @param captured share of the truly reached items that are in the scope
   /// @param inflation pieces in the scope over pieces truly reached
   /// @param share of all items that are in the scope
-  private record Outcome(double captured, double inflation, double share) {}
+  private record Outcome(double captured, double inflation, double share) {
+    boolean isEverything() {
+      return share > 1 - 1e-9;
+    }
+  }
 
   /// Seeds below a million were used while tuning the engine.
   public static void main(String[] arguments) {
-    int cases = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000;
-    long seed = arguments.length > 1 ? Long.parseLong(arguments[1]) : 2_000_000;
-    for (String name : arguments.length > 2 ? arguments[2].split(",") : new String[] {"well"}) {
+    Properties options = Command.options(arguments);
+    int cases = Integer.parseInt(options.getProperty("cases", "500"));
+    long seed = Long.parseLong(options.getProperty("seed", "6000000"));
+    for (String name : options.getProperty("worlds", "well").split(",")) {
       System.out.println(name + ", " + cases + " cases from seed " + seed);
       System.out.println(HEAD);
-      for (int claims : CLAIMS) {
-        for (double risk : RISKS) {
-          new RecallCommand(name).print(claims, risk, cases, seed);
-        }
+      Recalls recalls = new Recalls(name);
+      LongStream.range(seed, seed + cases).parallel().forEach(recalls::add);
+      recalls.outcomes.forEach(Recalls::print);
+    }
+  }
+
+  private void add(long seed) {
+    Outbreak outbreak = world.outbreak(seed, true);
+    boolean recallable =
+        outbreak.truth().stream().allMatch(one -> outbreak.causes().get(one).stage() != Stage.USE);
+    for (int claims : CLAIMS) {
+      if (recallable && outbreak.claims().size() >= claims) {
+        add(outbreak, claims, "ours", Parameters.stated());
+        add(outbreak, claims, "oracle", oracle);
       }
     }
   }
 
-  private void print(int claims, double risk, int cases, long seed) {
-    List<Outcome> all =
-        LongStream.range(seed, seed + cases)
-            .mapToObj(one -> outcome(one, claims, risk))
-            .flatMap(Optional::stream)
-            .toList();
+  private void add(Outbreak outbreak, int claims, String by, Parameters parameters) {
+    Picture picture = outbreak.picture(claims, parameters);
+    int items = picture.items().size();
+    double[] pieces = new double[items];
+    Arrays.setAll(pieces, picture.items()::pieces);
+    List<Cause> causes = causes(picture, Engine.posteriors(picture), items);
+    for (double risk : RISKS) {
+      Scope scope = SmallestScope.of(causes, pieces, risk);
+      Outcome outcome = outcome(reached(outbreak, items), pieces, scope);
+      synchronized (outcomes) {
+        outcomes.computeIfAbsent(new Cell(claims, risk, by), _ -> new ArrayList<>()).add(outcome);
+      }
+    }
+  }
+
+  private static void print(Cell cell, List<Outcome> all) {
     double[] captured = all.stream().mapToDouble(Outcome::captured).toArray();
     double[] inflation = all.stream().mapToDouble(Outcome::inflation).sorted().toArray();
     double mean = Arrays.stream(captured).average().orElse(0);
     double spread = Arrays.stream(captured).map(x -> (x - mean) * (x - mean)).average().orElse(0);
     System.out.printf(
         Locale.ROOT,
-        "%6d  %.2f  %5d  %.4f ± %.4f  %12.3f  %8.2f / %7.2f  %12.3f%n",
-        claims,
-        risk,
+        "%6d  %.2f  %-6s  %5d  %.4f ± %.4f  %12.3f  %10.3f  %8.2f / %7.2f / %7.2f  %16.2f "
+            + " %12.3f%n",
+        cell.claims(),
+        cell.risk(),
+        cell.by(),
         all.size(),
         mean,
         1.96 * Math.sqrt(spread / Math.max(1, all.size())),
         Arrays.stream(captured).filter(x -> x > 1 - 1e-9).count() / (double) all.size(),
-        inflation.length == 0 ? 0 : inflation[inflation.length / 2],
+        all.stream().filter(Outcome::isEverything).count() / (double) all.size(),
+        inflation[inflation.length / 2],
+        inflation[inflation.length * 9 / 10],
         Arrays.stream(inflation).average().orElse(0),
+        all.stream()
+            .filter(one -> !one.isEverything())
+            .mapToDouble(Outcome::inflation)
+            .average()
+            .orElse(0),
         all.stream().mapToDouble(Outcome::share).average().orElse(0));
-  }
-
-  private Optional<Outcome> outcome(long seed, int claims, double risk) {
-    Outbreak outbreak = world.outbreak(seed, true);
-    boolean recallable =
-        outbreak.truth().stream().allMatch(one -> outbreak.causes().get(one).stage() != Stage.USE);
-    if (!recallable || outbreak.claims().size() < claims) {
-      return Optional.empty();
-    }
-    Picture picture = outbreak.picture(claims, Parameters.stated());
-    int items = picture.items().size();
-    double[] pieces = new double[items];
-    Arrays.setAll(pieces, picture.items()::pieces);
-    Scope scope =
-        SmallestScope.of(causes(picture, Engine.posteriors(picture), items), pieces, risk);
-    return Optional.of(outcome(reached(outbreak, items), pieces, scope));
   }
 
   private static Outcome outcome(BitSet truth, double[] pieces, Scope scope) {
