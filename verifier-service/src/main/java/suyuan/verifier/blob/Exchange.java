@@ -2,6 +2,7 @@ package suyuan.verifier.blob;
 
 import io.micronaut.context.annotation.Value;
 import io.micronaut.context.event.StartupEvent;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suyuan.model.Bytes;
+import suyuan.model.registry.PartyId;
+import suyuan.verifier.neighbour.Neighbour;
 
 /// Gets from other members' nodes what records name and this node doesn't have. The digest that the
 /// records name decides, whoever sends.
@@ -24,7 +27,7 @@ final class Exchange {
   private static final int LONGEST_PAUSE_ROUNDS = 300;
 
   private final Blobs blobs;
-  private final Path file;
+  private final Path home;
   private final Map<Bytes, Pause> pauses = new HashMap<>();
   private final Thread thread = Thread.ofVirtual().name("blobs").unstarted(this::run);
   private long round;
@@ -34,7 +37,7 @@ final class Exchange {
 
   Exchange(Blobs blobs, @Value("${suyuan.home}") String home) {
     this.blobs = blobs;
-    this.file = Path.of(home, OtherNode.FILE);
+    this.home = Path.of(home);
   }
 
   @EventListener
@@ -62,7 +65,7 @@ final class Exchange {
   }
 
   private void fetchWanted() throws InterruptedException {
-    List<OtherNode> nodes = OtherNode.read(file);
+    List<Neighbour> nodes = Neighbour.of(home);
     if (nodes.isEmpty()) {
       return;
     }
@@ -75,9 +78,10 @@ final class Exchange {
     }
   }
 
-  private boolean fetch(Bytes sha256, List<OtherNode> nodes) throws InterruptedException {
-    for (OtherNode node : nodes) {
-      Optional<Blob> blob = node.blob(sha256);
+  private boolean fetch(Bytes sha256, List<Neighbour> nodes) throws InterruptedException {
+    for (Neighbour node : nodes) {
+      Optional<Blob> blob =
+          node.get("/blobs/" + sha256.hex(), Blob.MAX_BYTES).flatMap(Exchange::read);
       if (blob.filter(found -> found.sha256().equals(sha256)).isPresent()) {
         blobs.put(blob.get());
         pauses.remove(sha256);
@@ -86,5 +90,17 @@ final class Exchange {
       blob.ifPresent(_ -> LOG.warn("{} sends other bytes than {}", node.address(), sha256.hex()));
     }
     return false;
+  }
+
+  /// The blob as that node has it; empty if it isn't one.
+  private static Optional<Blob> read(Neighbour.Answer answer) {
+    String type = answer.header(HttpHeaders.CONTENT_TYPE);
+    try {
+      PartyId owner = new PartyId(answer.header(BlobController.OWNER));
+      return Optional.of(
+          new Blob(answer.body(), new MediaKind(type), BlobController.visibility(type), owner));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

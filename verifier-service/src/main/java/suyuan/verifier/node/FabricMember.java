@@ -28,7 +28,9 @@ public final class FabricMember {
           "suyuan.operator",
           operator(mspId),
           "suyuan.founds",
-          founds);
+          founds,
+          "suyuan.agreement",
+          true);
     } catch (IllegalArgumentException e) {
       throw new StartException(String.valueOf(e.getMessage()), e);
     }

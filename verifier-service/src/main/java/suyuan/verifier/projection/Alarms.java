@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suyuan.model.Bytes;
+import suyuan.model.history.History;
 import suyuan.model.ledger.Position;
 import suyuan.model.ledger.Unsound;
 
@@ -79,10 +80,11 @@ public final class Alarms {
   private static Optional<Bytes> digest(Handle handle, long block) {
     return handle
         .createQuery(
-            "select digest from ledger.digest where block <= :block"
-                + " and exists (select from ledger.progress where block >= :block)"
-                + " order by block desc limit 1")
+            "select coalesce((select digest from ledger.digest where block <= :block"
+                + " order by block desc limit 1), :none)"
+                + " where exists (select from ledger.progress where block >= :block)")
         .bind("block", block)
+        .bind("none", History.NO_DIGEST.toArray())
         .map((row, context) -> Bytes.of(row.getBytes(1)))
         .findOne();
   }

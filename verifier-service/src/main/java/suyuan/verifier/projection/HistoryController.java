@@ -17,14 +17,19 @@ import suyuan.verifier.http.Problem;
 final class HistoryController {
   private final Projection projection;
   private final Digests digests;
+  private final Alarms alarms;
+  private final Agreed agreed;
 
-  HistoryController(Projection projection, Digests digests) {
+  HistoryController(Projection projection, Digests digests, Alarms alarms, Agreed agreed) {
     this.projection = projection;
     this.digests = digests;
+    this.alarms = alarms;
+    this.agreed = agreed;
   }
 
   /// Block, ledger time of the last record (where there is one), number of records and events, and
-  /// the history's digest (SHA-256, hexadecimal) at that block.
+  /// the history's digest (SHA-256, hexadecimal) at that block; how many alarms there are, up to
+  /// which block each neighbour was seen to agree, and from which block on one doesn't.
   @Get
   HttpResponse<byte[]> now() {
     Progress progress = projection.progress();
@@ -33,11 +38,20 @@ final class HistoryController {
             .put("block", progress.position().block())
             .put("records", progress.records())
             .put("events", progress.events())
-            .put("digest", progress.digest().hex());
+            .put("digest", progress.digest().hex())
+            .put("alarms", alarms.count())
+            .put("agree", agreed.json())
+            .put("disagree", mismatches());
     if (progress.records() > 0) {
       json.put("recorded", progress.ledgerTime().toString());
     }
     return Answer.ok(json.build());
+  }
+
+  private Json.Obj mismatches() {
+    ObjBuilder json = Json.Obj.builder();
+    alarms.mismatches().forEach(mismatch -> json.put(mismatch.node(), mismatch.block()));
+    return json.build();
   }
 
   /// The digest at a block that this node has read.
