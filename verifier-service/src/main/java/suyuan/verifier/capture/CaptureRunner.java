@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suyuan.model.registry.PartyId;
 
-/// Works through the waiting jobs: a party's jobs one after another, up to four parties at once. A
-/// lock in the database keeps other replicas of the node off a party meanwhile; it goes with this
-/// process, so whoever starts next goes on where this one was stopped.
+/// Works through the waiting jobs: a party's jobs one after another, small ones that wait together
+/// in one statement, up to four parties at once. A lock in the database keeps other replicas of the
+/// node off a party meanwhile; it goes with this process, so whoever starts next goes on where this
+/// one was stopped.
 @Singleton
 final class CaptureRunner {
   private static final Logger LOG = LoggerFactory.getLogger(CaptureRunner.class);
@@ -25,14 +26,16 @@ final class CaptureRunner {
   private static final long LOOK_AGAIN_MILLIS = 1_000;
 
   private final Jobs jobs;
+  private final Companies companies;
   private final Submission submission;
   private final Jdbi jdbi;
   private final Semaphore news = new Semaphore(0);
   private final Set<PartyId> busy = ConcurrentHashMap.newKeySet();
   private final Workers workers = new Workers();
 
-  CaptureRunner(Jobs jobs, Submission submission, Jdbi jdbi) {
+  CaptureRunner(Jobs jobs, Companies companies, Submission submission, Jdbi jdbi) {
     this.jobs = jobs;
+    this.companies = companies;
     this.submission = submission;
     this.jdbi = jdbi;
   }
@@ -86,14 +89,24 @@ final class CaptureRunner {
     }
   }
 
-  /// Runs the party's next job; false if there is none, or another replica is at it.
+  /// Runs the party's next jobs; false if there is none, or another replica is at it.
   private boolean underLock(PartyId party) throws InterruptedException {
     try (PartyLock lock = PartyLock.tryFor(jdbi, LOCK_CLASS, party)) {
-      var job = lock.held() ? jobs.next(party) : Optional.<Job>empty();
-      if (job.isPresent()) {
-        new JobRun(jobs, submission, job.get()).toEnd();
-      }
-      return job.isPresent();
+      return lock.held() && runNext(party);
     }
+  }
+
+  private boolean runNext(PartyId party) throws InterruptedException {
+    Optional<Company> company = companies.next(party);
+    if (company.isPresent()) {
+      new CompanyRun(companies, submission, company.get()).toEnd();
+      return true;
+    }
+    Optional<Job> job = jobs.next(party);
+    if (job.isPresent()) {
+      companies.goesAlone(job.get());
+      new JobRun(jobs, submission, job.get()).toEnd();
+    }
+    return job.isPresent();
   }
 }

@@ -23,14 +23,16 @@ final class Flags {
     List<Json> flags = new ArrayList<>();
     receipt.flags().stream()
         .sorted(Comparator.comparing(Flag::toString))
-        .forEach(flag -> flags.add(json(flag, events, first)));
+        .map(flag -> json(flag, events, first))
+        .filter(flag -> !flag.array("events").isEmpty())
+        .forEach(flags::add);
     return Json.Obj.builder()
         .put("receipt", Receipts.json(receipt))
         .put("flags", new Json.Arr(flags))
         .build();
   }
 
-  private static Json json(Flag flag, List<Event> events, int first) {
+  private static Json.Obj json(Flag flag, List<Event> events, int first) {
     List<Json> touching = new ArrayList<>();
     for (int i = 0; i < events.size(); i++) {
       if (names(events.get(i), flag.lot())) {

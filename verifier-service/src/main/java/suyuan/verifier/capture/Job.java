@@ -27,7 +27,17 @@ record Job(
 
   /// One statement of a job. `result`: the receipt with flags if accepted, faults if refused or
   /// failed.
-  record Step(int ordinal, int first, int count, String state, Optional<Json.Obj> result) {
+  ///
+  /// @param statement its own, or one that it shares with other documents
+  /// @param from where its first event is in that statement
+  record Step(
+      int ordinal,
+      int first,
+      int count,
+      String state,
+      Optional<Json.Obj> result,
+      StatementId statement,
+      int from) {
     List<Json> faults() {
       return result.map(found -> found.array("faults")).orElse(List.of());
     }
@@ -55,7 +65,7 @@ record Job(
   private Json json(Step step) {
     var json =
         Json.Obj.builder()
-            .put("id", statement(step.ordinal).value())
+            .put("id", step.statement.value())
             .put("state", step.state)
             .put("firstEvent", step.first)
             .put("events", step.count);

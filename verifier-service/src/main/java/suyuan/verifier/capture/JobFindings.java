@@ -35,14 +35,22 @@ final class JobFindings {
     List<Json> found = new ArrayList<>();
     records
         .findings(position.get())
-        .forEach((event, all) -> all.forEach(one -> found.add(json(step.first() + event, one))));
+        .forEach(
+            (event, all) -> {
+              int index = event - step.from();
+              if (index >= 0 && index < step.count()) {
+                all.forEach(one -> found.add(json(step.first() + index, one)));
+              }
+            });
     Json.Arr findings = new Json.Arr(found.stream().limit(MOST).toList());
     return new Job.Step(
         step.ordinal(),
         step.first(),
         step.count(),
         step.state(),
-        step.result().map(result -> result.with("findings", findings)));
+        step.result().map(result -> result.with("findings", findings)),
+        step.statement(),
+        step.from());
   }
 
   private static Json json(int event, Finding finding) {

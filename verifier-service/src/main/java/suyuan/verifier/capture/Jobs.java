@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -15,6 +16,7 @@ import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonLimits;
 import suyuan.model.registry.PartyId;
+import suyuan.model.statement.StatementId;
 
 /// The durable jobs of this node.
 @Singleton
@@ -122,7 +124,8 @@ final class Jobs {
             handle
                 .createQuery(
                     """
-                    select ordinal, first_event, events, state, result::text
+                    select ordinal, first_event, events, state, result::text,
+                      coalesce(shared, ''), shared_from
                     from node.capture_part where job = ? order by ordinal\
                     """)
                 .bind(0, job.seq())
@@ -133,7 +136,11 @@ final class Jobs {
                             row.getInt(2),
                             row.getInt(3),
                             row.getString(4),
-                            Optional.ofNullable(row.getString(5)).map(Jobs::object)))
+                            Optional.ofNullable(row.getString(5)).map(Jobs::object),
+                            row.getString(6).isEmpty()
+                                ? job.statement(row.getInt(1))
+                                : new StatementId(row.getString(6)),
+                            row.getInt(7)))
                 .list());
   }
 
@@ -205,6 +212,17 @@ final class Jobs {
     settle(job, ordinal, "accepted", result, ", body = null");
   }
 
+  /// The ledger has all of these documents of one part each, by what it answered.
+  void accepted(Map<Job, Json.Obj> results) {
+    lightly(
+        handle ->
+            results.forEach(
+                (job, result) -> {
+                  settle(handle, job, 0, "accepted", result, ", body = null");
+                  finish(handle, job);
+                }));
+  }
+
   void refused(Job job, int ordinal, Json.Obj result) {
     settle(job, ordinal, "refused", result, "");
   }
@@ -225,23 +243,27 @@ final class Jobs {
   }
 
   private void settle(Job job, int ordinal, String state, Json.Obj result, String more) {
-    lightly(
-        handle ->
-            handle.execute(
-                "update node.capture_part set state = ?, result = ?::jsonb"
-                    + more
-                    + " where job = ? and ordinal = ?",
-                state,
-                text(result),
-                job.seq(),
-                ordinal));
+    lightly(handle -> settle(handle, job, ordinal, state, result, more));
+  }
+
+  private static void settle(
+      Handle handle, Job job, int ordinal, String state, Json.Obj result, String more) {
+    handle.execute(
+        "update node.capture_part set state = ?, result = ?::jsonb"
+            + more
+            + " where job = ? and ordinal = ?",
+        state,
+        text(result),
+        job.seq(),
+        ordinal);
   }
 
   void finish(Job job) {
-    lightly(
-        handle ->
-            handle.execute(
-                "update node.capture_job set finished = ? where seq = ?", now(), job.seq()));
+    lightly(handle -> finish(handle, job));
+  }
+
+  private void finish(Handle handle, Job job) {
+    handle.execute("update node.capture_job set finished = ? where seq = ?", now(), job.seq());
   }
 
   /// Writes without waiting for the disk: what a crash takes back is found out again by submitting
