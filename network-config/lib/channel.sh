@@ -93,8 +93,9 @@ Profiles:
         BlockValidation: {Type: ImplicitMeta, Rule: ANY Writers}
       BatchTimeout: 200ms
       BatchSize: {MaxMessageCount: 500, AbsoluteMaxBytes: 10 MB, PreferredMaxBytes: 2 MB}
-      # configtxgen's own defaults but for the batch interval (50ms) and the heartbeat timeout (1m);
-      # it fills in none of them once one is given.
+      # configtxgen's own defaults but for the batch interval (50ms), the heartbeat timeout (1m) and the
+      # complaint (20s); it fills in none of them once one is given. A leader that is killed and back before
+      # its heartbeat is missed doesn't know what it had begun: then only the complaint makes a new one.
       SmartBFT:
         RequestBatchMaxCount: 100
         RequestBatchMaxBytes: 10485760
@@ -102,7 +103,7 @@ Profiles:
         IncomingMessageBufferSize: 200
         RequestPoolSize: 400
         RequestForwardTimeout: 2s
-        RequestComplainTimeout: 20s
+        RequestComplainTimeout: 8s
         RequestAutoRemoveTimeout: 3m
         ViewChangeResendInterval: 5s
         ViewChangeTimeout: 20s
