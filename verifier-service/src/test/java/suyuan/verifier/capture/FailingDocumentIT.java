@@ -44,10 +44,10 @@ class FailingDocumentIT {
         create function chain.fail() returns trigger language plpgsql as
           'begin raise exception ''never''; end';
         create trigger fail before insert on chain.record for each row
-          when (convert_from(new.header, 'UTF8') like '{"count":7,%')
+          when (convert_from(new.header, 'UTF8') like '{"count":260,%')
           execute function chain.fail();
         """);
-    String poison = Told.documentOf("POISON", 7);
+    String poison = Told.documentOf("POISON", 260);
     String first = captured(poison);
     String behind = captured(Told.documentOf("BEHIND", 2));
     setAside(Done.of(aster, first), "failure");
