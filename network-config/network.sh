@@ -32,6 +32,8 @@ start() {
   mkdir -p "$DATA" "$LOGS" "$RUN"
   : >"$DATA/.suyuan-network"
   ports_free
+  BEFORE=" $(already_running) "
+  trap undo EXIT
   make_certificates
   make_first_block
   start_orderers
@@ -44,7 +46,26 @@ start() {
   ready
   # shellcheck disable=SC2046
   alive $(every_process)
+  trap - EXIT
   say "ready: channel $CHANNEL, peers on $HOST:$(port peer-brand main), $(port peer-logistics main), $(port peer-retail main)"
+}
+
+already_running() {
+  local name
+  for name in $(every_process); do
+    if running "$name"; then printf '%s ' "$name"; fi
+  done
+}
+
+# undo: a start that fails leaves nothing running that it has begun.
+undo() {
+  local code=$? name begun=""
+  for name in $(every_process); do
+    case $BEFORE in *" $name "*) ;; *) begun="$begun $name" ;; esac
+  done
+  # shellcheck disable=SC2086
+  halt $begun
+  return $code
 }
 
 # ports_free: the ports of what doesn't run yet must not be someone else's.
