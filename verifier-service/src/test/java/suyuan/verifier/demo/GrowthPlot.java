@@ -86,7 +86,7 @@ record GrowthPlot(List<Series> all, double goal) {
             .collect(Collectors.joining(" "));
     return "<polyline fill=\"none\" stroke=\"%s\" stroke-width=\"2\" points=\"%s\"/>\n"
             .formatted(one.colour(), points)
-        + text(RIGHT - 6, y(one.seconds().get(last)) + 18, "end", one.name());
+        + text(RIGHT - 6, y(one.seconds().get(last)) - 8, "end", one.name());
   }
 
   private static String line(double x1, double y1, double x2, double y2, String colour) {
