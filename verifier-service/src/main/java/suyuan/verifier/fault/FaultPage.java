@@ -87,7 +87,7 @@ record FaultPage(Analysis analysis, Words words) {
 
   /// What a recall by this analysis would take.
   String whatIf() {
-    return analysis.lot().digitalLink("") + "/fault/recall";
+    return analysis.lot().digitalLink("") + "/what-if";
   }
 
   /// The event that a line rests on.

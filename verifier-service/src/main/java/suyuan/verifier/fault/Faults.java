@@ -23,6 +23,7 @@ import suyuan.verifier.fault.engine.Picture;
 import suyuan.verifier.report.AsOf;
 import suyuan.verifier.report.CurrentRegistry;
 import suyuan.verifier.report.Dossier;
+import suyuan.verifier.report.MadeProducts;
 import suyuan.verifier.report.Records;
 import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Temperatures;
@@ -38,6 +39,7 @@ public final class Faults {
   private final CurrentRegistry registry;
   private final Temperatures temperatures;
   private final Claims claims;
+  private final MadeProducts products;
   private final Pictures pictures;
   private final StoredAnalyses stored;
   private final InstantSource clock;
@@ -47,6 +49,7 @@ public final class Faults {
       CurrentRegistry registry,
       Temperatures temperatures,
       Claims claims,
+      MadeProducts products,
       Pictures pictures,
       StoredAnalyses stored,
       InstantSource clock) {
@@ -54,6 +57,7 @@ public final class Faults {
     this.registry = registry;
     this.temperatures = temperatures;
     this.claims = claims;
+    this.products = products;
     this.pictures = pictures;
     this.stored = stored;
     this.clock = clock;
@@ -98,7 +102,7 @@ public final class Faults {
       Lot lot, Registry now, List<Told> events, List<Told> carriage) {
     Speaker speaker = registry.speaker();
     List<Candidate> all = new ArrayList<>(new Makings(speaker, now, lot, events).of());
-    Legs legs = new Legs(speaker, temperatures, now.product(lot.gtin()).flatMap(Product::limits));
+    Legs legs = new Legs(speaker, temperatures, products.of(lot, events).flatMap(Product::limits));
     all.addAll(legs.of(carriage));
     all.addAll(legs.carriers(carriage));
     Places places = new Places(speaker);

@@ -22,12 +22,11 @@ import suyuan.verifier.recall.Suspicion.Looked;
 import suyuan.verifier.web.Html;
 import suyuan.verifier.web.Words;
 
-/// `/01/{gtin}/10/{lot}/fault/recall`: what recalls by this lot's analysis would take. Writes
-/// nothing.
-@Controller("/01/{gtin}/10/{lot}/fault/recall")
+/// `/01/{gtin}/10/{lot}/what-if`: what recalls by this lot's analysis would take. Writes nothing.
+@Controller("/01/{gtin}/10/{lot}/what-if")
 @Secured(Access.ASSURES_QUALITY)
 final class WhatIfController {
-  private static final String ENDING = "/fault/recall";
+  private static final String ENDING = "/what-if";
 
   private final Suspicion suspicion;
 

@@ -23,7 +23,7 @@ record WhatIfPage(
   private static final int TOLD = 4;
 
   static byte[] html(WhatIf whatIf, Analysis analysis, List<String> chosen, Words words) {
-    String path = whatIf.lot().digitalLink("") + "/fault/recall";
+    String path = whatIf.lot().digitalLink("") + "/what-if";
     var page = new Page(words, words.say("whatif.title"), path, "calm");
     Map<String, Candidate> candidates = new HashMap<>();
     analysis.candidates().forEach(one -> candidates.put(one.key(), one));

@@ -11,10 +11,19 @@ import suyuan.model.trace.TraceEvent.BatchProduced;
 import suyuan.verifier.report.CustodyCheck.Handover;
 
 /// What the checks of one report work on.
-record Case(Dossier dossier, Speaker speaker, Measured measured, Instant now, List<Handover> legs) {
+///
+/// @param product in the version that the lot is judged by
+record Case(
+    Dossier dossier,
+    Speaker speaker,
+    Optional<Product> product,
+    Measured measured,
+    Instant now,
+    List<Handover> legs) {
 
-  static Case of(Dossier dossier, Speaker speaker, Measured measured, Instant now) {
-    return new Case(dossier, speaker, measured, now, CustodyCheck.legs(dossier.events()));
+  static Case of(
+      Dossier dossier, Speaker speaker, Optional<Product> product, Measured measured, Instant now) {
+    return new Case(dossier, speaker, product, measured, now, CustodyCheck.legs(dossier.events()));
   }
 
   Asked subject() {
@@ -27,10 +36,6 @@ record Case(Dossier dossier, Speaker speaker, Measured measured, Instant now, Li
 
   boolean aboutLot() {
     return subject().lot().isPresent() || aboutItem();
-  }
-
-  Optional<Product> product() {
-    return speaker.registry().product(subject().gtin());
   }
 
   /// Events of one kind, in order of event time.

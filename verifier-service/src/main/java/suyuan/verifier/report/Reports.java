@@ -17,12 +17,19 @@ public final class Reports {
 
   private final Records records;
   private final CurrentRegistry registry;
+  private final MadeProducts products;
   private final Measured measured;
   private final InstantSource clock;
 
-  Reports(Records records, CurrentRegistry registry, Measured measured, InstantSource clock) {
+  Reports(
+      Records records,
+      CurrentRegistry registry,
+      MadeProducts products,
+      Measured measured,
+      InstantSource clock) {
     this.records = records;
     this.registry = registry;
+    this.products = products;
     this.measured = measured;
     this.clock = clock;
   }
@@ -33,7 +40,8 @@ public final class Reports {
     Instant now = clock.instant();
     try {
       Dossier dossier = records.about(subject);
-      return Assembly.of(Case.of(dossier, registry.speaker(), measured, now), looks);
+      return Assembly.of(
+          Case.of(dossier, registry.speaker(), products.of(dossier), measured, now), looks);
     } catch (RuntimeException e) {
       LOG.error("No report on {}: {}", subject.path(), e.toString(), e);
       return couldNotCheck(subject, now);

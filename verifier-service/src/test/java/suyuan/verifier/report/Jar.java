@@ -55,7 +55,12 @@ final class Jar {
     long scans = Long.parseLong(given.get(5));
     Instant now = Instant.parse(given.get(6) + "T12:00:00Z");
     return Assembly.of(
-        Case.of(dossier, new Speaker(registry), Measured.NOTHING, now),
+        Case.of(
+            dossier,
+            new Speaker(registry),
+            registry.product(Fixtures.CREAM),
+            Measured.NOTHING,
+            now),
         new Looks(scans, scans == 0 ? Optional.empty() : Optional.of(now)));
   }
 
