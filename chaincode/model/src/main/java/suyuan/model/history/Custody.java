@@ -45,7 +45,12 @@ public final class Custody {
 
   /// The walk up to a time, in milliseconds since 1970 UTC, included.
   public static Custody until(Docket docket, long time) {
-    List<Move> moves = docket.standing().filter(move -> move.time() <= time).toList();
+    List<Move> moves = new ArrayList<>(docket.moves().size());
+    for (Move move : docket.moves()) {
+      if (!move.isVoid() && move.time() <= time) {
+        moves.add(move);
+      }
+    }
     Handover pairs = Handover.of(moves);
     Custody custody = new Custody(docket.subject(), pairs);
     pairs.ordered(moves).forEach(custody::take);

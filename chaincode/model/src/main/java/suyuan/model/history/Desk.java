@@ -1,9 +1,12 @@
 package suyuan.model.history;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import suyuan.model.Bytes;
@@ -11,7 +14,6 @@ import suyuan.model.Bytes;
 /// The entries at work: a layer over the book that collects what a block changes.
 final class Desk {
   private final Book book;
-  private final Map<String, Optional<Entry>> read = new HashMap<>();
   private final Map<String, Entry> changed = new HashMap<>();
   private final Set<String> touched = new HashSet<>();
 
@@ -21,8 +23,7 @@ final class Desk {
 
   <E extends Entry> Optional<E> find(Class<E> type, String key) {
     Entry here = changed.get(key);
-    return (here == null ? read.computeIfAbsent(key, book::read) : Optional.of(here))
-        .map(type::cast);
+    return (here == null ? book.read(key) : Optional.of(here)).map(type::cast);
   }
 
   void put(Entry entry) {
@@ -54,11 +55,18 @@ final class Desk {
     return find(Content.class, Content.keyOf(unit.name())).orElseGet(() -> Content.of(unit.name()));
   }
 
-  /// The keys of the entries put since the last call, in order.
+  /// The keys of the entries put since the last call; those of items in any order, after them the
+  /// others in theirs.
   List<String> takeTouched() {
-    List<String> keys = touched.stream().sorted().toList();
+    List<String> items = new ArrayList<>(touched.size());
+    List<String> others = new ArrayList<>();
+    for (String key : touched) {
+      (key.startsWith("item:") ? items : others).add(key);
+    }
     touched.clear();
-    return keys;
+    others.sort(null);
+    items.addAll(others);
+    return items;
   }
 
   boolean hasChanges() {
@@ -70,13 +78,15 @@ final class Desk {
   /// feed, canonical JSON, line feed.
   Bytes endBlock(Bytes before, long block) {
     BlockDigest digest = new BlockDigest(before, block);
-    for (var change : changed.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
-      Bytes canonical = change.getValue().json().canonical();
-      book.write(change.getValue(), canonical);
-      digest.add(change.getKey(), canonical);
+    String[] keys = changed.keySet().toArray(String[]::new);
+    Arrays.sort(keys);
+    for (String key : keys) {
+      Entry entry = Objects.requireNonNull(changed.get(key));
+      Bytes canonical = entry.canonical();
+      book.write(entry, canonical);
+      digest.add(key, canonical);
     }
     changed.clear();
-    read.clear();
     return digest.done();
   }
 }

@@ -1,5 +1,6 @@
 package suyuan.model.history;
 
+import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 
 /// One piece of state. Its canonical JSON is what the digest covers and what a database keeps.
@@ -9,6 +10,11 @@ public sealed interface Entry
   String key();
 
   Json.Obj json();
+
+  /// The bytes of [#json] in canonical form.
+  default Bytes canonical() {
+    return json().canonical();
+  }
 
   /// Reads an entry back.
   static Entry read(String key, Json.Obj json) {

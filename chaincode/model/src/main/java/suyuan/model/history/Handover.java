@@ -11,12 +11,17 @@ import suyuan.model.history.Move.Kind;
 final class Handover {
   private static final long CLOCKS = 3_600_000;
 
+  private static final Handover NONE = new Handover();
+
   private final IdentityHashMap<Move, Move> shipmentOf = new IdentityHashMap<>();
   private final IdentityHashMap<Move, Move> receiptOf = new IdentityHashMap<>();
 
   private Handover() {}
 
   static Handover of(List<Move> moves) {
+    if (moves.stream().noneMatch(move -> move.is(Kind.SHIPPED))) {
+      return NONE;
+    }
     Handover pairs = new Handover();
     for (Move shipment : moves) {
       if (shipment.is(Kind.SHIPPED)) {
@@ -50,6 +55,9 @@ final class Handover {
 
   /// The moves in the order in which they can have happened.
   List<Move> ordered(List<Move> moves) {
+    if (shipmentOf.isEmpty()) {
+      return moves;
+    }
     List<Move> ordered = new ArrayList<>();
     for (Move move : moves) {
       if (shipment(move).filter(shipped -> Move.ORDER.compare(shipped, move) > 0).isEmpty()) {

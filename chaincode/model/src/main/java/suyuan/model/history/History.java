@@ -102,10 +102,11 @@ public final class History {
     readings.forEach(reading -> named.addAll(reading.keys()));
     book.expect(named);
     Set<String> around = new HashSet<>();
-    named.stream()
-        .filter(key -> key.startsWith("item:") || key.startsWith("unit:"))
-        .flatMap(key -> book.read(key).stream())
-        .forEach(docket -> around.addAll(((Docket) docket).around()));
+    for (String key : named) {
+      if (key.startsWith("item:") || key.startsWith("unit:")) {
+        book.read(key).ifPresent(docket -> around.addAll(((Docket) docket).around()));
+      }
+    }
     book.expect(around);
   }
 

@@ -2,6 +2,7 @@ package suyuan.model.history;
 
 import java.util.Comparator;
 import java.util.Locale;
+import suyuan.model.json.CanonicalWriter;
 import suyuan.model.json.Json;
 import suyuan.model.json.ObjBuilder;
 
@@ -122,6 +123,29 @@ public record Move(
       json.put("void", true);
     }
     return json.build();
+  }
+
+  /// The canonical form of [#json].
+  void write(CanonicalWriter out) {
+    out.raw("{\"event\":").text(ref.toString());
+    member(out, ",\"from\":", from);
+    if (!good) {
+      out.raw(",\"good\":false");
+    }
+    out.raw(",\"kind\":").text(kind.word);
+    member(out, ",\"note\":", note);
+    out.raw(",\"party\":").text(party).raw(",\"time\":").number(time);
+    member(out, ",\"to\":", to);
+    if (until != 0) {
+      out.raw(",\"until\":").number(until);
+    }
+    out.raw(isVoid ? ",\"void\":true}" : "}");
+  }
+
+  private static void member(CanonicalWriter out, String name, String value) {
+    if (!value.isEmpty()) {
+      out.raw(name).text(value);
+    }
   }
 
   static Move read(Json.Obj json) {

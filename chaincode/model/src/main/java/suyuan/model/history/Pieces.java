@@ -24,13 +24,19 @@ final class Pieces {
     boolean counted = isCounted(item, among);
     learn(item, among);
     if (!counted) {
-      desk.docket(Subject.of(item)).lot().ifPresent(lot -> count(lot, move));
+      Docket docket = desk.docket(Subject.of(item));
+      if (!docket.lots().isEmpty()) {
+        docket.lot().ifPresent(lot -> count(lot, move));
+      }
     }
     return counted ? move.rated(false) : move;
   }
 
   /// Items beside an amount of one lot of their GTIN are of that lot.
   private void learn(Item item, Things among) {
+    if (among.lots().isEmpty()) {
+      return;
+    }
     List<Subject> lots =
         alike(item, among).stream().map(lot -> Subject.of(lot.lot())).distinct().toList();
     if (lots.size() == 1) {
@@ -54,7 +60,8 @@ final class Pieces {
   }
 
   private static boolean isCounted(Item item, Things among) {
-    return alike(item, among).stream().anyMatch(lot -> lot.quantity().signum() > 0);
+    return !among.lots().isEmpty()
+        && alike(item, among).stream().anyMatch(lot -> lot.quantity().signum() > 0);
   }
 
   private void count(Subject lot, Move move) {

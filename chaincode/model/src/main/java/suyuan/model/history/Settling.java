@@ -118,6 +118,9 @@ final class Settling {
   }
 
   private NavigableSet<String> reconcile(NavigableSet<String> open, List<Claim> claims) {
+    if (open.isEmpty() && claims.isEmpty()) {
+      return open;
+    }
     NavigableSet<String> now = new TreeSet<>();
     for (Claim claim : claims) {
       book(claim);

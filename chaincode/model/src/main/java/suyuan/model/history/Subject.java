@@ -22,16 +22,19 @@ public final class Subject implements Comparable<Subject> {
     private final String prefix = name().toLowerCase(Locale.ROOT) + ":";
   }
 
+  private static final Kind[] KINDS = Kind.values();
   private static final int GTIN_DIGITS = 14;
 
   private final Kind kind;
-  private final String name;
   private final String text;
 
   public Subject(Kind kind, String name) {
+    this(kind.prefix + name, kind);
+  }
+
+  private Subject(String text, Kind kind) {
     this.kind = kind;
-    this.name = name;
-    this.text = kind.prefix + name;
+    this.text = text;
   }
 
   public Kind kind() {
@@ -40,15 +43,15 @@ public final class Subject implements Comparable<Subject> {
 
   /// Without the kind.
   public String name() {
-    return name;
+    return text.substring(kind.prefix.length());
   }
 
   public static Subject of(Lot lot) {
-    return new Subject(Kind.LOT, lot.gtin().digits() + "/" + lot.number());
+    return new Subject(Kind.LOT.prefix + lot.gtin().digits() + "/" + lot.number(), Kind.LOT);
   }
 
   public static Subject of(Item item) {
-    return new Subject(Kind.ITEM, item.gtin().digits() + "/" + item.serial());
+    return new Subject(Kind.ITEM.prefix + item.gtin().digits() + "/" + item.serial(), Kind.ITEM);
   }
 
   public static Subject of(Sscc unit) {
@@ -64,10 +67,12 @@ public final class Subject implements Comparable<Subject> {
   }
 
   public static Subject parse(String text) {
-    int colon = text.indexOf(':');
-    return new Subject(
-        Kind.valueOf(text.substring(0, Math.max(0, colon)).toUpperCase(Locale.ROOT)),
-        text.substring(colon + 1));
+    for (Kind kind : KINDS) {
+      if (text.startsWith(kind.prefix)) {
+        return new Subject(text, kind);
+      }
+    }
+    throw new IllegalArgumentException("No subject: " + text);
   }
 
   public Optional<Lot> lot() {
@@ -79,15 +84,15 @@ public final class Subject implements Comparable<Subject> {
   }
 
   public Optional<Sscc> unit() {
-    return kind == Kind.UNIT ? Optional.of(new Sscc(name)) : Optional.empty();
+    return kind == Kind.UNIT ? Optional.of(new Sscc(name())) : Optional.empty();
   }
 
   private Gtin gtin() {
-    return new Gtin(name.substring(0, GTIN_DIGITS));
+    return new Gtin(name().substring(0, GTIN_DIGITS));
   }
 
   private String rest() {
-    return name.substring(GTIN_DIGITS + 1);
+    return name().substring(GTIN_DIGITS + 1);
   }
 
   @Override

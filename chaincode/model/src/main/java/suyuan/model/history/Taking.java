@@ -56,6 +56,9 @@ final class Taking {
   }
 
   private static Optional<Move> next(Docket thing, Move move) {
+    if (thing.moves().isEmpty() || Move.ORDER.compare(thing.moves().getLast(), move) <= 0) {
+      return Optional.empty();
+    }
     return thing
         .standing()
         .filter(m -> Move.ORDER.compare(m, move) > 0 && (handles(m) || repacks(m)))

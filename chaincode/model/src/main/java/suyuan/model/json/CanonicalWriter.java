@@ -7,15 +7,41 @@ import java.util.Map;
 import java.util.TreeMap;
 import suyuan.model.Bytes;
 
-/// Writes RFC 8785 into a growing array.
-final class CanonicalWriter {
+/// Writes RFC 8785 into a growing array: whole values, or piece by piece what must be fast; then
+/// the order of names is the caller's to keep.
+public final class CanonicalWriter {
   private static final String HEX = "0123456789abcdef";
+
+  /// Shorter ones have at most 15 digits.
+  private static final long PLAIN = 1_000_000_000_000_000L;
 
   private byte[] out = new byte[1024];
   private int size;
 
-  Bytes bytes() {
+  /// What was written so far.
+  public Bytes bytes() {
     return Bytes.of(out, 0, size);
+  }
+
+  /// Punctuation and names in ASCII, as they are.
+  public CanonicalWriter raw(String text) {
+    ascii(text);
+    return this;
+  }
+
+  /// A string of whole code points.
+  public CanonicalWriter text(String text) {
+    string(text);
+    return this;
+  }
+
+  /// A whole number.
+  public CanonicalWriter number(long value) {
+    if (Math.abs(value) < PLAIN) {
+      ascii(Long.toString(value));
+      return this;
+    }
+    return write(Json.of(value));
   }
 
   CanonicalWriter write(Json value) {

@@ -44,6 +44,7 @@ class HistoryTableTest {
     }
     Collections.sort(findings);
     assertEquals(String.join("\n", findings), String.join("\n", told.findings()), c.title());
+    told.entries().forEach(one -> assertEquals(one.json().canonical(), one.canonical(), one.key()));
   }
 
   private static void shuffles(HistoryCase c) {

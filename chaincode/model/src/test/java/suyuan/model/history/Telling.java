@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.epcis.Event;
 import suyuan.model.json.Json;
@@ -32,6 +33,10 @@ final class Telling {
     Telling telling = new Telling();
     lines.forEach(telling::tell);
     return telling;
+  }
+
+  Stream<Entry> entries() {
+    return book.entries();
   }
 
   Bytes digest() {
