@@ -63,7 +63,8 @@ public final class Timeline {
         known > 0 ? Optional.of(kinetics.meanKineticTemperature(all)) : Optional.empty(),
         Math.round(seconds(raw)),
         Math.round(seconds(told)),
-        Math.round(Math.max(0, (to - from) / 1000.0 - known)));
+        known,
+        (to - from) / 1000.0);
   }
 
   private static double seconds(List<Exposure> exposures) {

@@ -2,6 +2,7 @@ package suyuan.verifier.projection;
 
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import suyuan.model.gs1.Gtin;
@@ -32,9 +34,11 @@ import suyuan.model.registry.Registry;
 @Singleton
 @Requires(beans = Jdbi.class)
 public final class ReadModel {
+  private final DataSource database;
   private final Jdbi jdbi;
 
-  public ReadModel(Jdbi jdbi) {
+  public ReadModel(DataSource database, Jdbi jdbi) {
+    this.database = database;
     this.jdbi = jdbi;
   }
 
@@ -57,8 +61,8 @@ public final class ReadModel {
 
   /// The least that a scan needs of an item, in one round trip.
   public ItemBrief brief(Item item) {
-    try {
-      return jdbi.withHandle(handle -> Briefs.read(handle.getConnection(), item));
+    try (Connection connection = database.getConnection()) {
+      return Briefs.read(connection, item);
     } catch (SQLException e) {
       throw new ProjectionException("The read model can't be read.", e);
     }

@@ -8,22 +8,38 @@ import java.util.stream.Stream;
 import suyuan.model.registry.Product;
 import suyuan.model.trace.TraceEvent;
 import suyuan.model.trace.TraceEvent.BatchProduced;
+import suyuan.verifier.coldchain.Lived;
 import suyuan.verifier.report.CustodyCheck.Handover;
 
 /// What the checks of one report work on.
 ///
 /// @param product in the version that the lot is judged by
+/// @param way what the temperature logs of its own way show
+/// @param lived how it has aged since it was made
 record Case(
     Dossier dossier,
     Speaker speaker,
     Optional<Product> product,
     Measured measured,
     Instant now,
-    List<Handover> legs) {
+    List<Handover> legs,
+    Way way,
+    Optional<Lived> lived) {
 
   static Case of(
       Dossier dossier, Speaker speaker, Optional<Product> product, Measured measured, Instant now) {
-    return new Case(dossier, speaker, product, measured, now, CustodyCheck.legs(dossier.events()));
+    List<Handover> legs = CustodyCheck.legs(dossier.events());
+    ItemPath path =
+        ItemPath.of(
+            new Case(dossier, speaker, product, measured, now, legs, Way.NONE, Optional.empty()));
+    Way way = measured.along(path);
+    return new Case(
+        dossier, speaker, product, measured, now, legs, way, path.lived(way, now, measured));
+  }
+
+  /// The time of an event of a unit that counts for the subject.
+  Window window(Told told) {
+    return dossier.windows().getOrDefault(told.ref(), Window.ALWAYS);
   }
 
   Asked subject() {

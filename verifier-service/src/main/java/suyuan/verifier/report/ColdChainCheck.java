@@ -24,7 +24,7 @@ final class ColdChainCheck {
   }
 
   private static Answer answer(Case it, Exposure exposure, List<Evidence> evidence) {
-    if (logs(it).anyMatch(log -> new ItemPath(it).isRefuted(log))) {
+    if (it.way().isRefuted()) {
       return new Answer(Known.CONTRADICTED, Outcome.FAILS, evidence);
     }
     return exposure.limits().isEmpty()
@@ -39,10 +39,7 @@ final class ColdChainCheck {
 
   /// All that is recorded, put together.
   static Optional<Exposure> exposure(Case it) {
-    return new ItemPath(it)
-        .exposures()
-        .reduce(Exposure::and)
-        .map(one -> one.without(unrecorded(it)));
+    return it.way().exposure().map(one -> one.without(unrecorded(it)));
   }
 
   /// Seconds of legs, told by both sides, that no log touches.

@@ -1,47 +1,123 @@
 package suyuan.verifier.report;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import suyuan.model.registry.Product;
 import suyuan.model.registry.Product.Limits;
 import suyuan.model.trace.TraceEvent.Conditions;
 import suyuan.model.trace.TraceEvent.ConditionsRecorded;
 import suyuan.verifier.coldchain.AllowedRange;
 import suyuan.verifier.coldchain.Excursions;
+import suyuan.verifier.coldchain.Kinetics;
+import suyuan.verifier.coldchain.Lived;
 import suyuan.verifier.coldchain.Slice;
 import suyuan.verifier.coldchain.Timeline;
 
-/// The temperatures along one thing's own way: of each log only the time when the thing was in the
-/// unit that the log went with; of none whose file at hand refutes it.
-record ItemPath(Case it) {
+/// One thing's own way past the temperature logs: of each log only the time when the thing was in
+/// the unit that the log went with; of none whose file at hand refutes it. Together with those
+/// files it determines its [Way], and the things of one carton have equal ones.
+record ItemPath(List<Stretch> stretches, Optional<Limits> limits, Optional<Ageing> ageing) {
+  /// A phone's width shows no more.
+  private static final int POINTS = 60;
 
-  /// From readings where the files are here, else from what their events say.
-  List<Slice> slices() {
-    return logs().flatMap(this::slices).toList();
+  ItemPath {
+    stretches = List.copyOf(stretches);
   }
 
-  private Stream<Told> logs() {
-    return it.own(ConditionsRecorded.class).filter(told -> !isRefuted(conditions(told)));
+  /// A log and the part of its time that counts.
+  record Stretch(Conditions log, Window window) {
+    static Stretch of(Conditions log, Window window) {
+      return new Stretch(
+          log,
+          new Window(
+              Math.max(window.from(), Math.min(log.start().toEpochMilli(), window.to())),
+              Math.min(window.to(), Math.max(log.end().toEpochMilli(), window.from()))));
+    }
+  }
+
+  /// What ageing is computed from: since when, how strongly warmth ages (kJ/mol), and the
+  /// temperature that shelf life is stated for (°C).
+  record Ageing(Instant since, BigDecimal energy, BigDecimal reference) {
+    Kinetics kinetics() {
+      return new Kinetics(energy.doubleValue());
+    }
+
+    private Lived lived(List<Slice> slices, Instant until) {
+      return Timeline.of(slices, since, until).lived(kinetics(), reference.doubleValue());
+    }
+
+    private double secondsUntil(Instant now) {
+      return Math.max(0, now.toEpochMilli() - since.toEpochMilli()) / 1000.0;
+    }
+  }
+
+  static ItemPath of(Case it) {
+    return new ItemPath(
+        it.own(ConditionsRecorded.class)
+            .map(told -> Stretch.of(conditions(told), it.window(told)))
+            .toList(),
+        it.product().flatMap(Product::limits),
+        OwnLife.ageing(it));
+  }
+
+  private static Conditions conditions(Told told) {
+    return ((ConditionsRecorded) told.event()).conditions();
+  }
+
+  Way way(Measured measured) {
+    List<Slice> slices = slices(measured);
+    long last = slices.stream().mapToLong(Slice::to).max().orElse(Long.MIN_VALUE);
+    return new Way(
+        stretches.stream().anyMatch(one -> isRefuted(one, measured)),
+        stretches.stream().flatMap(one -> exposure(one, measured).stream()).reduce(Exposure::and),
+        Timeline.of(slices).chart(POINTS),
+        last,
+        ageing.map(how -> how.lived(slices, Instant.ofEpochMilli(last))),
+        stretches.stream().allMatch(one -> isHere(one, measured)));
+  }
+
+  /// How the thing has aged by now.
+  Optional<Lived> lived(Way way, Instant now, Measured measured) {
+    return ageing.flatMap(
+        how ->
+            now.toEpochMilli() < way.last()
+                ? Optional.of(how.lived(slices(measured), now))
+                : way.lived().map(lived -> lived.over(how.secondsUntil(now))));
+  }
+
+  /// From readings where the files are here, else from what their events say.
+  private List<Slice> slices(Measured measured) {
+    return stretches.stream()
+        .filter(one -> !isRefuted(one, measured))
+        .flatMap(one -> slices(one, measured))
+        .toList();
+  }
+
+  private static Stream<Slice> slices(Stretch one, Measured measured) {
+    return measured
+        .slices(one.log())
+        .map(List::stream)
+        .orElseGet(() -> Stream.of(summary(one.log())))
+        .map(slice -> slice.within(one.window().from(), one.window().to()))
+        .filter(slice -> slice.to() > slice.from());
   }
 
   /// Whether the raw file is here and isn't what its event says.
-  boolean isRefuted(Conditions log) {
-    return limits()
-        .flatMap(limits -> it.measured().of(log, limits))
+  private boolean isRefuted(Stretch one, Measured measured) {
+    return limits
+        .flatMap(within -> measured.of(one.log(), within))
         .filter(recount -> !recount.bearsOut())
         .isPresent();
   }
 
-  private Stream<Slice> slices(Told told) {
-    Window window = window(told);
-    return it.measured()
-        .slices(conditions(told))
-        .map(List::stream)
-        .orElseGet(() -> Stream.of(summary(conditions(told))))
-        .map(slice -> slice.within(window.from(), window.to()))
-        .filter(slice -> slice.to() > slice.from());
+  /// Whether nothing can come any more that would change what the log shows.
+  private boolean isHere(Stretch one, Measured measured) {
+    return measured.slices(one.log()).isPresent()
+        && limits.map(within -> measured.of(one.log(), within).isPresent()).orElse(true);
   }
 
   private static Slice summary(Conditions log) {
@@ -55,21 +131,16 @@ record ItemPath(Case it) {
         1 - log.gapSeconds() / span);
   }
 
-  /// Each log against the product's limits; a summary can't be cut, so it counts whole.
-  Stream<Exposure> exposures() {
-    return it.own(ConditionsRecorded.class).flatMap(told -> exposure(told).stream());
-  }
-
-  private Optional<Exposure> exposure(Told told) {
-    Conditions log = conditions(told);
-    Window window = window(told);
-    Exposure whole = Temperatures.of(log, limits(), it.measured());
+  /// A log against the product's limits; a summary can't be cut, so it counts whole.
+  private Optional<Exposure> exposure(Stretch one, Measured measured) {
+    Exposure whole = Temperatures.of(one.log(), limits, measured);
     boolean isCut =
-        window.from() > log.start().toEpochMilli() || window.to() < log.end().toEpochMilli();
+        one.window().from() > one.log().start().toEpochMilli()
+            || one.window().to() < one.log().end().toEpochMilli();
     return isCut
-        ? it.measured()
-            .slices(log)
-            .map(slices -> cut(whole, slices, window))
+        ? measured
+            .slices(one.log())
+            .map(slices -> cut(whole, slices, one.window()))
             .orElse(Optional.of(whole))
         : Optional.of(whole);
   }
@@ -95,17 +166,5 @@ record ItemPath(Case it) {
                 out.below(),
                 out.above(),
                 Math.max(0, (to - from) / 1000 - out.recorded())));
-  }
-
-  private Window window(Told told) {
-    return it.dossier().windows().getOrDefault(told.ref(), Window.ALWAYS);
-  }
-
-  private static Conditions conditions(Told told) {
-    return ((ConditionsRecorded) told.event()).conditions();
-  }
-
-  private Optional<Limits> limits() {
-    return it.product().flatMap(product -> product.limits());
   }
 }

@@ -7,16 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import suyuan.model.gs1.Gln;
 import suyuan.model.trace.TraceEvent;
-import suyuan.verifier.coldchain.ChartPoint;
-import suyuan.verifier.coldchain.Timeline;
 import suyuan.verifier.report.Step.Stage;
 
 /// The four to six steps of a journey, out of all events.
 final class Journey {
   private static final int MOST_STEPS = 6;
-
-  /// A phone's width shows no more.
-  private static final int POINTS = 60;
 
   private Journey() {}
 
@@ -104,16 +99,12 @@ final class Journey {
         count(stage, told),
         channel(last.event()),
         exposure,
-        stage == Stage.TRANSPORT ? chart(it) : List.of(),
+        stage == Stage.TRANSPORT ? it.way().chart() : List.of(),
         stage == Stage.TRANSPORT ? new LotLegs(it).of() : List.of(),
         corrections,
         Answer.asserted(
             fails(it, stage, exposure) ? Outcome.FAILS : Outcome.HOLDS,
             it.speaker().evidence(told)));
-  }
-
-  private static List<ChartPoint> chart(Case it) {
-    return Timeline.of(new ItemPath(it).slices()).chart(POINTS);
   }
 
   private static List<Who> parties(Case it, List<Told> told) {

@@ -26,4 +26,9 @@ interface Measured {
 
   /// Its readings; empty if the file isn't here or isn't what its event says.
   Optional<List<Slice>> slices(Conditions said);
+
+  /// What the logs along a way show together.
+  default Way along(ItemPath path) {
+    return path.way(this);
+  }
 }

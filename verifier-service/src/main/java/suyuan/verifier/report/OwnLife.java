@@ -3,14 +3,11 @@ package suyuan.verifier.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import suyuan.model.registry.Product;
-import suyuan.verifier.coldchain.Kinetics;
 import suyuan.verifier.coldchain.Lived;
-import suyuan.verifier.coldchain.Slice;
-import suyuan.verifier.coldchain.Timeline;
+import suyuan.verifier.report.ItemPath.Ageing;
 
 /// What one item has left of its shelf life, by Arrhenius from its own temperatures: recorded time
 /// ages it as warm as it was, time without record as if it had been as warm as is allowed.
@@ -42,28 +39,38 @@ public record OwnLife(
   ///
   /// @param daysToDate that the date leaves
   static Optional<OwnLife> of(Case it, long daysToDate) {
-    if (!it.aboutItem() || it.productions().isEmpty()) {
+    return ageing(it)
+        .flatMap(how -> it.lived().flatMap(lived -> of(product(it), how, lived, daysToDate)));
+  }
+
+  /// What an item's ageing is computed from.
+  static Optional<Ageing> ageing(Case it) {
+    List<Told> made = it.productions();
+    if (!it.aboutItem() || made.isEmpty()) {
       return Optional.empty();
     }
     return it.product()
-        .filter(one -> one.shelfLifeDays().isPresent() && one.shelfLifeCelsius().isPresent())
-        .flatMap(one -> of(it, one, daysToDate));
+        .filter(one -> one.shelfLifeDays().isPresent())
+        .flatMap(
+            one ->
+                one.shelfLifeCelsius()
+                    .map(at -> new Ageing(made.getLast().time(), one.activationEnergy(), at)));
   }
 
-  private static Optional<OwnLife> of(Case it, Product product, long daysToDate) {
-    List<Slice> slices = new ItemPath(it).slices();
-    Instant made = it.productions().getLast().time();
-    BigDecimal reference = product.shelfLifeCelsius().orElseThrow();
-    Kinetics kinetics = new Kinetics(product.activationEnergy().doubleValue());
-    Lived lived = Timeline.of(slices, made, it.now()).lived(kinetics, reference.doubleValue());
-    BigDecimal assumed = product.limits().map(Product.Limits::max).orElse(reference);
+  private static Product product(Case it) {
+    return it.product().orElseThrow();
+  }
+
+  private static Optional<OwnLife> of(Product product, Ageing how, Lived lived, long daysToDate) {
+    BigDecimal assumed = product.limits().map(Product.Limits::max).orElse(how.reference());
     double used =
         (lived.agedSeconds()
-                + kinetics.equivalentSeconds(
-                    List.of(
-                        new suyuan.verifier.coldchain.Exposure(
-                            assumed.doubleValue(), lived.missingSeconds())),
-                    reference.doubleValue()))
+                + how.kinetics()
+                    .equivalentSeconds(
+                        List.of(
+                            new suyuan.verifier.coldchain.Exposure(
+                                assumed.doubleValue(), lived.missingSeconds())),
+                        how.reference().doubleValue()))
             / DAY;
     long left = (long) Math.floor(product.shelfLifeDays().orElseThrow() - used);
     return lived
@@ -77,7 +84,7 @@ public record OwnLife(
                     lived.rawSeconds(),
                     lived.toldSeconds(),
                     lived.missingSeconds(),
-                    reference,
+                    how.reference(),
                     assumed,
                     product.version()));
   }

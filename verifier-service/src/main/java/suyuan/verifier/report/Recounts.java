@@ -23,6 +23,8 @@ final class Recounts implements Measured {
   private static final int KEPT = 5_000;
   private static final int MOST_READINGS = 300_000;
 
+  private static final int WAYS = 20_000;
+
   private final LoggerFiles files;
   private final Cache<Question, Recount> known = Caffeine.newBuilder().maximumSize(KEPT).build();
   private final Cache<Conditions, List<Slice>> readings =
@@ -30,6 +32,7 @@ final class Recounts implements Measured {
           .maximumWeight(MOST_READINGS)
           .weigher((Conditions _, List<Slice> slices) -> slices.size())
           .build();
+  private final Cache<ItemPath, Way> ways = Caffeine.newBuilder().maximumSize(WAYS).build();
 
   Recounts(LoggerFiles files) {
     this.files = files;
@@ -47,6 +50,20 @@ final class Recounts implements Measured {
           counted.ifPresent(recount -> known.put(question, recount));
           return counted;
         });
+  }
+
+  /// All things of a carton have one way; it is gone once.
+  @Override
+  public Way along(ItemPath path) {
+    Way known = ways.getIfPresent(path);
+    if (known != null) {
+      return known;
+    }
+    Way way = path.way(this);
+    if (way.isLasting()) {
+      ways.put(path, way);
+    }
+    return way;
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Tagged {
   private static String tag(byte[] body) {
     var sum = new CRC32C();
     sum.update(body);
-    return "\"%08x-%x\"".formatted(sum.getValue(), body.length);
+    return '"' + Long.toHexString(sum.getValue()) + '-' + Integer.toHexString(body.length) + '"';
   }
 
   private static boolean matches(HttpRequest<?> request, String tag) {

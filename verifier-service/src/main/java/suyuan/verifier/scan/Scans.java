@@ -2,6 +2,10 @@ package suyuan.verifier.scan;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +20,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +36,10 @@ public final class Scans {
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final int MOST_WAITING = 50_000;
 
+  private static final String WRITTEN =
+      "select coalesce(sum(count), 0), min(day) from node.scan where gtin = ? and serial = ?";
+
+  private final DataSource database;
   private final Jdbi jdbi;
   private final InstantSource clock;
   private final Map<Day, Long> waiting = new ConcurrentHashMap<>();
@@ -37,7 +47,8 @@ public final class Scans {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("scans").factory());
 
-  Scans(Jdbi jdbi, InstantSource clock) {
+  Scans(DataSource database, Jdbi jdbi, InstantSource clock) {
+    this.database = database;
     this.jdbi = jdbi;
     this.clock = clock;
     var _ =
@@ -64,21 +75,19 @@ public final class Scans {
   }
 
   private Looks written(Item item) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    "select coalesce(sum(count), 0), min(day) from node.scan"
-                        + " where gtin = ? and serial = ?")
-                .bind(0, item.gtin().digits())
-                .bind(1, item.serial())
-                .map(
-                    (row, context) ->
-                        new Looks(
-                            row.getLong(1),
-                            Optional.ofNullable(row.getObject(2, LocalDate.class))
-                                .map(Scans::start)))
-                .one());
+    try (Connection connection = database.getConnection();
+        PreparedStatement query = connection.prepareStatement(WRITTEN)) {
+      query.setString(1, item.gtin().digits());
+      query.setString(2, item.serial());
+      try (ResultSet row = query.executeQuery()) {
+        row.next();
+        return new Looks(
+            row.getLong(1),
+            Optional.ofNullable(row.getObject(2, LocalDate.class)).map(Scans::start));
+      }
+    } catch (SQLException e) {
+      throw new ConnectionException(e);
+    }
   }
 
   private static Instant start(LocalDate day) {
