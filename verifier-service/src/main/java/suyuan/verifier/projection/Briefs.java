@@ -14,7 +14,7 @@ import suyuan.model.history.Subject;
 /// Reads an item in one round trip: every scan does.
 final class Briefs {
   private static final String SELECT =
-      "select (select value from ledger.entry where key = ?),"
+      "select (select value from ledger.item where subject = ?),"
           + " array(select distinct lot from ledger.serial where subject = ? order by lot),"
           + " exists (select from ledger.recall_subject where subject = ?)";
 

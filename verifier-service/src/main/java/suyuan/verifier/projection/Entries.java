@@ -12,6 +12,10 @@ import suyuan.model.history.Subject;
 
 /// Reads entries of the history.
 record Entries(Handle handle) {
+  private static final String BY_KEY =
+      "select key, value from ledger.entry where key = any(:keys)"
+          + " union all select subject, value from ledger.item where subject = any(:keys)"
+          + " order by 1";
 
   <E extends Entry> Optional<E> find(Class<E> type, String key) {
     return all(type, List.of(key)).stream().findFirst();
@@ -22,7 +26,7 @@ record Entries(Handle handle) {
       return List.of();
     }
     return handle
-        .createQuery("select key, value from ledger.entry where key = any(:keys) order by key")
+        .createQuery(BY_KEY)
         .bindArray("keys", String.class, keys)
         .map((row, context) -> type.cast(PgBook.entry(row.getString(1), row.getBytes(2))))
         .list();

@@ -2,11 +2,10 @@ package suyuan.verifier.projection;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import suyuan.model.Bytes;
 import suyuan.model.history.Content;
@@ -26,42 +25,36 @@ import suyuan.model.history.Whereabouts;
 
 /// Writes changed entries, and the columns by which they are looked for.
 final class EntryRows {
+  private final CopyRows newEntries = new CopyRows("ledger.entry", "key, value");
   private final Rows entries =
-      new Rows(
-          "insert into ledger.entry (key, value) select * from unnest(?, ?)"
-              + " on conflict (key) do update set value = excluded.value",
-          "text",
-          "bytea");
+      Rows.into(
+          "ledger.entry",
+          "key text, value bytea",
+          "on conflict (key) do update set value = excluded.value");
+  private final CopyRows newItems =
+      new CopyRows("ledger.item", "subject, lot, unit, state, holder, value");
   private final Rows items =
       new Rows(
-          "insert into ledger.item (subject, lot, unit, state, holder)"
-              + " select * from unnest(?, ?, ?, ?, ?) on conflict (subject) do update set"
-              + " lot = excluded.lot, unit = excluded.unit, state = excluded.state,"
-              + " holder = excluded.holder",
+          "update ledger.item i set lot = n.lot, unit = n.unit, state = n.state,"
+              + " holder = n.holder, value = n.value"
+              + " from unnest(?, ?, ?, ?, ?, ?) n (subject, lot, unit, state, holder, value)"
+              + " where i.subject = n.subject",
           "text",
           "text",
           "text",
           "text",
-          "text");
+          "text",
+          "bytea");
   private final Rows units =
-      new Rows(
-          "insert into ledger.unit (subject, parent, state, holder)"
-              + " select * from unnest(?, ?, ?, ?) on conflict (subject) do update set"
-              + " parent = excluded.parent, state = excluded.state, holder = excluded.holder",
-          "text",
-          "text",
-          "text",
-          "text");
+      Rows.into(
+          "ledger.unit",
+          "subject text, parent text, state text, holder text",
+          "on conflict (subject) do update set"
+              + " parent = excluded.parent, state = excluded.state, holder = excluded.holder");
   private final Rows emptied =
       new Rows("delete from ledger.unit_lot where unit in (select unnest(?))", "text");
   private final Rows unitLots =
-      new Rows(
-          "insert into ledger.unit_lot (unit, lot, uom, amount)"
-              + " select * from unnest(?, ?, ?, ?::numeric[])",
-          "text",
-          "text",
-          "text",
-          "text");
+      Rows.into("ledger.unit_lot", "unit text, lot text, uom text, amount numeric", "");
   private final Rows undone =
       new Rows(
           "delete from ledger.making where (block, index, event) in (select * from unnest(?, ?,"
@@ -70,46 +63,50 @@ final class EntryRows {
           "int4",
           "int4");
   private final Rows makings =
-      new Rows(
-          "insert into ledger.making (subject, made, block, index, event)"
-              + " select * from unnest(?, ?, ?, ?, ?) on conflict do nothing",
-          "text",
-          "bool",
-          "int8",
-          "int4",
-          "int4");
+      Rows.into(
+          "ledger.making",
+          "subject text, made bool, block int8, index int4, event int4",
+          "on conflict do nothing");
   private final Rows findings =
-      new Rows(
-          "insert into ledger.finding (key, subject, open) select * from unnest(?, ?, ?)"
-              + " on conflict (key) do update set open = excluded.open",
-          "text",
-          "text",
-          "bool");
+      Rows.into(
+          "ledger.finding",
+          "key text, subject text, open bool",
+          "on conflict (key) do update set open = excluded.open");
   private final Rows oldSides =
       new Rows("delete from ledger.finding_side where key in (select unnest(?))", "text");
   private final Rows sides =
-      new Rows(
-          "insert into ledger.finding_side (key, block, index, event)"
-              + " select * from unnest(?, ?, ?, ?)",
-          "text",
-          "int8",
-          "int4",
-          "int4");
+      Rows.into("ledger.finding_side", "key text, block int8, index int4, event int4", "");
   private final Rows oldRecalls =
       new Rows("delete from ledger.recall_subject where key in (select unnest(?))", "text");
-  private final Rows recalls =
-      new Rows(
-          "insert into ledger.recall_subject (subject, key) select * from unnest(?, ?)",
-          "text",
-          "text");
-  private final Set<String> unsent = new HashSet<>();
+  private final Rows recalls = Rows.into("ledger.recall_subject", "subject text, key text", "");
+  private final Map<String, Change> unsent = new LinkedHashMap<>();
 
-  void write(Entry entry, Bytes canonical) {
-    String key = entry.key();
-    unsent.add(key);
-    entries.put(key, key, canonical.toArray());
-    switch (entry) {
-      case Docket docket -> docket(docket);
+  private record Change(Entry entry, Bytes canonical, boolean isNew) {}
+
+  /// An entry as it is now, in place of what isn't sent yet.
+  ///
+  /// @param isNew whether its key surely isn't in the database
+  void write(String key, Entry entry, Bytes canonical, boolean isNew) {
+    Change before = unsent.get(key);
+    unsent.put(key, new Change(entry, canonical, before == null ? isNew : before.isNew()));
+  }
+
+  private void row(String key, Change change) {
+    if (change.entry() instanceof Docket docket && docket.subject().kind() == Subject.Kind.ITEM) {
+      item(key, docket, change);
+      return;
+    }
+    if (change.isNew()) {
+      newEntries.row().text(key).bytes(change.canonical());
+    } else {
+      entries.add(key, change.canonical().toArray());
+    }
+    switch (change.entry()) {
+      case Docket docket -> {
+        if (docket.subject().kind() == Subject.Kind.UNIT) {
+          unit(docket, Place.of(docket));
+        }
+      }
       case Content content -> content(content);
       case Making making -> making(making);
       case Finding finding -> finding(finding);
@@ -118,27 +115,31 @@ final class EntryRows {
     }
   }
 
-  private void docket(Docket docket) {
-    switch (docket.subject().kind()) {
-      case ITEM -> item(docket, Place.of(docket));
-      case UNIT -> unit(docket, Place.of(docket));
-      case LOT, EVENT, STATEMENT -> {}
+  private void item(String key, Docket docket, Change change) {
+    String lot = docket.lot().map(Subject::toString).orElse(null);
+    Place place = Place.of(docket);
+    if (change.isNew()) {
+      newItems
+          .row()
+          .text(key)
+          .text(lot)
+          .text(place.unit())
+          .text(place.state())
+          .text(place.holder())
+          .bytes(change.canonical());
+    } else {
+      items.add(
+          key, lot, place.unit(), place.state(), place.holder(), change.canonical().toArray());
     }
   }
 
-  private void item(Docket docket, Place place) {
-    String lot = docket.lot().map(Subject::toString).orElse(null);
-    items.put(docket.key(), docket.key(), lot, place.unit(), place.state(), place.holder());
-  }
-
   private void unit(Docket docket, Place place) {
-    units.put(docket.key(), docket.key(), place.unit(), place.state(), place.holder());
+    units.add(docket.key(), place.unit(), place.state(), place.holder());
   }
 
   private void content(Content content) {
     String unit = new Subject(Subject.Kind.UNIT, content.unit()).toString();
-    emptied.put(unit, unit);
-    List<@Nullable Object[]> lots = new ArrayList<>();
+    emptied.add(unit);
     content
         .all()
         .forEach(
@@ -146,9 +147,8 @@ final class EntryRows {
               int bar = lotAndUnit.lastIndexOf('|');
               String lot = lotAndUnit.substring(0, bar);
               String uom = lotAndUnit.substring(bar + 1);
-              lots.add(new @Nullable Object[] {unit, lot, uom, amount.toPlainString()});
+              unitLots.add(unit, lot, uom, amount.toPlainString());
             });
-    unitLots.putAll(unit, lots);
   }
 
   private void making(Making making) {
@@ -170,23 +170,16 @@ final class EntryRows {
 
   private void finding(Finding finding) {
     String key = finding.key();
-    findings.put(key, key, finding.subject().toString(), finding.isOpen());
-    oldSides.put(key, key);
-    List<@Nullable Object[]> all = new ArrayList<>();
+    findings.add(key, finding.subject().toString(), finding.isOpen());
+    oldSides.add(key);
     for (EventRef side : finding.sides()) {
-      all.add(
-          new @Nullable Object[] {
-            key, side.position().block(), side.position().index(), side.index()
-          });
+      sides.add(key, side.position().block(), side.position().index(), side.index());
     }
-    sides.putAll(key, all);
   }
 
   private void recall(Recall recall) {
-    oldRecalls.put(recall.key(), recall.key());
-    List<@Nullable Object[]> things = new ArrayList<>();
-    recall.things().forEach(t -> things.add(new @Nullable Object[] {t.toString(), recall.key()}));
-    recalls.putAll(recall.key(), things);
+    oldRecalls.add(recall.key());
+    recall.things().forEach(thing -> recalls.add(thing.toString(), recall.key()));
   }
 
   /// How many entries aren't sent yet.
@@ -194,14 +187,16 @@ final class EntryRows {
     return unsent.size();
   }
 
-  /// Sends everything, if one of these entries isn't sent yet.
-  void flush(Connection connection, Collection<String> wanted) throws SQLException {
-    if (wanted.stream().anyMatch(unsent::contains)) {
-      flush(connection);
-    }
+  /// An entry that isn't sent yet.
+  Optional<Entry> unsent(String key) {
+    return Optional.ofNullable(unsent.get(key)).map(Change::entry);
   }
 
   void flush(Connection connection) throws SQLException {
+    unsent.forEach(this::row);
+    unsent.clear();
+    newEntries.flush(connection);
+    newItems.flush(connection);
     for (Rows rows :
         List.of(
             entries,
@@ -218,7 +213,6 @@ final class EntryRows {
             recalls)) {
       rows.flush(connection);
     }
-    unsent.clear();
   }
 
   /// Whereabouts as columns.

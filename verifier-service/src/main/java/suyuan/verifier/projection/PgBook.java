@@ -7,18 +7,20 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import suyuan.model.Bytes;
 import suyuan.model.history.Book;
 import suyuan.model.history.Entry;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonLimits;
 
-/// The history's entries in table `ledger.entry`, read in batches. What a block needs is at hand
-/// until [#rest]; of that, what was used last is kept. What is written goes to [EntryRows]. For the
-/// one projection that holds the lock.
+/// The history's entries in tables `ledger.entry` and, of items, `ledger.item`; read in batches.
+/// What a block needs is at hand until [#rest]; of that, what was used last is kept. What is
+/// written goes to [EntryRows]. For the one projection that holds the lock.
 final class PgBook implements Book {
   /// What this node wrote itself, whatever its size.
   private static final JsonLimits OWN =
@@ -29,13 +31,15 @@ final class PgBook implements Book {
   /// Kinds that are few but asked for at every event, mostly in vain: their keys are all known.
   private static final Set<String> LISTED = Set.of("stock", "passage", "finding", "recall");
 
-  private static final String SELECT = "select key, value from ledger.entry where key = any(?)";
+  private static final String ENTRIES = "select key, value from ledger.entry where key = any(?)";
+  private static final String ITEMS =
+      "select subject, value from ledger.item where subject = any(?)";
 
   private final Connection connection;
   private final EntryRows rows;
   private final Set<String> listed = new HashSet<>();
   private final Map<String, Optional<Entry>> atHand = new HashMap<>();
-  private final Kept<Optional<Entry>> kept = new Kept<>(KEPT);
+  private final Kept<Entry> kept = new Kept<>(KEPT);
 
   PgBook(Connection connection, EntryRows rows) throws SQLException {
     this.connection = connection;
@@ -72,30 +76,45 @@ final class PgBook implements Book {
   public void expect(Collection<String> keys) {
     Set<String> missing = new HashSet<>();
     for (String key : keys) {
-      Optional<Entry> known = kept.get(key);
-      if (known != null) {
-        atHand.putIfAbsent(key, known);
-      } else if (!atHand.containsKey(key)) {
-        missing.add(key);
+      if (!atHand.containsKey(key)) {
+        Optional<Entry> known = known(key);
+        if (known.isPresent()) {
+          atHand.put(key, known);
+        } else {
+          missing.add(key);
+        }
       }
     }
     load(missing);
   }
 
+  /// What was written in this transaction but not sent yet must not be missed.
+  private Optional<Entry> known(String key) {
+    Optional<Entry> written = rows.unsent(key);
+    return written.isPresent() ? written : Optional.ofNullable(kept.get(key));
+  }
+
   /// Ends a block's work.
   void rest() {
-    kept.putAll(atHand);
+    atHand.forEach(this::keep);
     atHand.clear();
+  }
+
+  /// Not what is many and seldom asked for again.
+  private void keep(String key, Optional<Entry> entry) {
+    if (!isItem(key) && !key.startsWith("fact:")) {
+      entry.ifPresent(one -> kept.put(key, one));
+    }
   }
 
   @Override
   public void write(Entry entry, Bytes canonical) {
     String key = entry.key();
-    atHand.put(key, Optional.of(entry));
+    Optional<Entry> before = atHand.put(key, Optional.of(entry));
     if (isListed(key)) {
       listed.add(key);
     }
-    rows.write(entry, canonical);
+    rows.write(key, entry, canonical, before != null && before.isEmpty());
   }
 
   private static boolean isListed(String key) {
@@ -114,8 +133,6 @@ final class PgBook implements Book {
       return;
     }
     try {
-      // What was written in this transaction but not sent yet must not be missed.
-      rows.flush(connection, wanted);
       select(wanted);
     } catch (SQLException e) {
       throw new ProjectionException("Entries can't be read.", e);
@@ -123,7 +140,22 @@ final class PgBook implements Book {
   }
 
   private void select(Set<String> keys) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(SELECT)) {
+    Map<Boolean, List<String>> byTable =
+        keys.stream().collect(Collectors.partitioningBy(PgBook::isItem));
+    for (Map.Entry<Boolean, List<String>> some : byTable.entrySet()) {
+      if (!some.getValue().isEmpty()) {
+        select(some.getKey() ? ITEMS : ENTRIES, some.getValue());
+      }
+    }
+  }
+
+  /// Items have a table of their own.
+  static boolean isItem(String key) {
+    return key.startsWith("item:");
+  }
+
+  private void select(String sql, List<String> keys) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setArray(1, connection.createArrayOf("text", keys.toArray(String[]::new)));
       try (ResultSet result = query.executeQuery()) {
         while (result.next()) {

@@ -12,8 +12,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import suyuan.model.ledger.Block;
 import suyuan.model.ledger.Position;
 import suyuan.verifier.blob.Blob;
@@ -22,13 +20,13 @@ import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.ledger.Replay;
 
 /// Keeps the read model up to date: replays the ledger, block by block, in one node at a time
-/// (PostgreSQL advisory lock). After any failure it begins again where the database is.
+/// (PostgreSQL advisory lock). After any failure it begins again where the database is, after a
+/// pause that grows while it fails at the same block.
 @Context
 @Requires(beans = {Ledger.class, Blobs.class})
 public final class Projection implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Projection.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+  private static final Duration LOCKED_OUT = Duration.ofSeconds(2);
 
   /// How long a serial list that is here may wait while records keep coming.
   private static final Duration LISTS_WAIT = Duration.ofSeconds(5);
@@ -41,8 +39,12 @@ public final class Projection implements AutoCloseable {
   private final Blobs blobs;
   private final Waiters waiters = new Waiters();
   private final Thread thread = Thread.ofPlatform().name("projection").unstarted(this::run);
+  private final Stumbles stumbles = new Stumbles();
   private volatile Optional<Progress> leading = Optional.empty();
   private volatile boolean closed;
+
+  /// The last block that was read in full, if not yet for good. The thread's own.
+  private long reached = -1;
 
   public Projection(DataSource database, Ledger ledger, Blobs blobs) {
     this.database = database;
@@ -53,6 +55,11 @@ public final class Projection implements AutoCloseable {
   @PostConstruct
   public void start() {
     thread.start();
+  }
+
+  /// What holds the read model up, if it fails at the same place again and again.
+  Optional<Stumbles.Stumble> stumble() {
+    return stumbles.last();
   }
 
   /// How far the read model is.
@@ -110,12 +117,11 @@ public final class Projection implements AutoCloseable {
     while (!closed) {
       try {
         if (!locked(this::follow)) {
-          rest();
+          rest(LOCKED_OUT);
         }
       } catch (SQLException | RuntimeException e) {
         if (!closed) {
-          LOG.warn("The read model begins again where it stands, after: {}", e.toString(), e);
-          rest();
+          rest(stumbles.failed(reached, e));
         }
       } finally {
         leading = Optional.empty();
@@ -126,13 +132,13 @@ public final class Projection implements AutoCloseable {
   private void follow(Connection connection) throws SQLException {
     Writing writing = new Writing(connection);
     leading = Optional.of(writing.progress());
+    reached = writing.progress().position().block();
     try (Replay replay = ledger.replay(writing.progress().position().block())) {
       long filled = System.nanoTime();
       while (!closed) {
         List<Block> blocks = replay.next(PATIENCE);
         if (!blocks.isEmpty()) {
-          writing.take(blocks);
-          leading = Optional.of(writing.progress());
+          take(writing, blocks);
           waiters.tell();
         }
         if (blocks.isEmpty() || System.nanoTime() - filled > LISTS_WAIT.toNanos()) {
@@ -140,6 +146,16 @@ public final class Projection implements AutoCloseable {
           filled = System.nanoTime();
         }
       }
+    }
+  }
+
+  private void take(Writing writing, List<Block> blocks) throws SQLException {
+    try {
+      writing.take(blocks);
+      leading = Optional.of(writing.progress());
+      stumbles.over();
+    } finally {
+      reached = writing.progress().position().block();
     }
   }
 
@@ -175,8 +191,8 @@ public final class Projection implements AutoCloseable {
     }
   }
 
-  private void rest() {
-    waiters.await(() -> closed, AFTER_FAILURE);
+  private void rest(Duration time) {
+    waiters.await(() -> closed, time);
   }
 
   @Override

@@ -29,54 +29,17 @@ final class RecordRows {
         }
       };
 
-  private final Rows records =
-      new Rows(
-          "insert into ledger.record (block, index, leaf, kind, party, id, ledger_time, submitter,"
-              + " transaction, header, signature)"
-              + " select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-          "int8",
-          "int4",
-          "int8",
-          "text",
-          "text",
-          "text",
-          "int8",
-          "text",
-          "text",
-          "bytea",
-          "bytea");
-  private final Rows events =
-      new Rows(
-          "insert into ledger.event (block, index, event, kind, time, event_id, canonical)"
-              + " select * from unnest(?, ?, ?, ?, ?, ?, ?)",
-          "int8",
-          "int4",
-          "int4",
-          "text",
-          "int8",
-          "text",
-          "bytea");
-  private final Rows subjects =
-      new Rows(
-          "insert into ledger.event_subject (subject, kind, time, block, index, event)"
-              + " select * from unnest(?, ?, ?, ?, ?, ?)",
-          "text",
-          "text",
-          "int8",
-          "int8",
-          "int4",
-          "int4");
-  private final Rows lists =
-      new Rows(
-          "insert into ledger.serial_list (block, index, event, lot, root, blob, count, state)"
-              + " select *, 'missing' from unnest(?, ?, ?, ?, ?, ?, ?)",
-          "int8",
-          "int4",
-          "int4",
-          "text",
-          "bytea",
-          "bytea",
-          "int8");
+  private final CopyRows records =
+      new CopyRows(
+          "ledger.record",
+          "block, index, leaf, kind, party, id, ledger_time, submitter, transaction, header,"
+              + " signature");
+  private final CopyRows events =
+      new CopyRows("ledger.event", "block, index, event, kind, time, event_id, canonical");
+  private final CopyRows subjects =
+      new CopyRows("ledger.event_subject", "subject, kind, time, block, index, event");
+  private final CopyRows lists =
+      new CopyRows("ledger.serial_list", "block, index, event, lot, root, blob, count, state");
 
   /// @param leaf position in the log
   void add(CommittedRegistration made, long leaf) {
@@ -118,27 +81,43 @@ final class RecordRows {
       StatementId id,
       Bytes header,
       Bytes signature) {
-    records.add(
-        made.position().block(),
-        made.position().index(),
-        leaf,
-        kind,
-        party.value(),
-        id.value(),
-        made.ledgerTime().toEpochMilli(),
-        made.submitter().mspId(),
-        made.transaction(),
-        header.toArray(),
-        signature.toArray());
+    records
+        .row()
+        .int8(made.position().block())
+        .int4(made.position().index())
+        .int8(leaf)
+        .text(kind)
+        .text(party.value())
+        .text(id.value())
+        .int8(made.ledgerTime().toEpochMilli())
+        .text(made.submitter().mspId())
+        .text(made.transaction())
+        .bytes(header)
+        .bytes(signature);
   }
 
   private void add(Position at, int index, TraceEvent trace, Event event) {
     String kind = kind(trace);
     long time = trace.at().time().toEpochMilli();
     String id = event.json().string("eventID").orElse(null);
-    events.add(at.block(), at.index(), index, kind, time, id, event.bytes().toArray());
+    events
+        .row()
+        .int8(at.block())
+        .int4(at.index())
+        .int4(index)
+        .text(kind)
+        .int8(time)
+        .text(id)
+        .bytes(event.bytes());
     for (Subject subject : Reading.subjects(trace)) {
-      subjects.add(subject.toString(), kind, time, at.block(), at.index(), index);
+      subjects
+          .row()
+          .text(subject.toString())
+          .text(kind)
+          .int8(time)
+          .int8(at.block())
+          .int4(at.index())
+          .int4(index);
     }
     if (trace instanceof SerialsCommissioned given) {
       list(at, index, given);
@@ -151,14 +130,16 @@ final class RecordRows {
         .serials()
         .ifPresent(
             serials ->
-                lists.add(
-                    at.block(),
-                    at.index(),
-                    index,
-                    lot,
-                    serials.root().toArray(),
-                    serials.blob().toArray(),
-                    given.count()));
+                lists
+                    .row()
+                    .int8(at.block())
+                    .int4(at.index())
+                    .int4(index)
+                    .text(lot)
+                    .bytes(serials.root())
+                    .bytes(serials.blob())
+                    .int8(given.count())
+                    .text("missing"));
   }
 
   /// `batch-produced`: the kind's name in tables and JSON.
@@ -167,7 +148,7 @@ final class RecordRows {
   }
 
   void flush(Connection connection) throws SQLException {
-    for (Rows rows : List.of(records, events, subjects, lists)) {
+    for (CopyRows rows : List.of(records, events, subjects, lists)) {
       rows.flush(connection);
     }
   }

@@ -4,16 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Rows gathered for one statement that takes each column as an array: `… FROM unnest(?, ?)`.
 final class Rows {
   private final String sql;
   private final String[] types;
-  private final Map<Object, List<@Nullable Object[]>> rows = new LinkedHashMap<>();
+  private final List<@Nullable Object[]> rows = new ArrayList<>();
 
   /// @param types PostgreSQL types of the columns
   Rows(String sql, String... types) {
@@ -21,44 +19,47 @@ final class Rows {
     this.types = types;
   }
 
-  /// One row more.
+  /// Rows to insert.
+  ///
+  /// @param columns names and types: `unit text, amount numeric`
+  /// @param more what follows: nothing, or `on conflict …`
+  static Rows into(String table, String columns, String more) {
+    List<String> names = new ArrayList<>();
+    List<String> types = new ArrayList<>();
+    List<String> places = new ArrayList<>();
+    for (String column : columns.split(", ", -1)) {
+      String[] words = column.split(" ", -1);
+      names.add(words[0]);
+      types.add(words[1].equals("numeric") ? "text" : words[1]);
+      places.add("?::" + words[1] + "[]");
+    }
+    String into = "insert into %s (%s) select * from unnest(%s) %s";
+    return new Rows(
+        into.formatted(table, String.join(", ", names), String.join(", ", places), more),
+        types.toArray(String[]::new));
+  }
+
   void add(@Nullable Object... row) {
-    rows.put(new Object(), List.<@Nullable Object[]>of(row));
-  }
-
-  /// One row in place of the one with the same key.
-  void put(String key, @Nullable Object... row) {
-    rows.put(key, List.<@Nullable Object[]>of(row));
-  }
-
-  /// These rows in place of those with the same key.
-  void putAll(String key, List<@Nullable Object[]> all) {
-    rows.put(key, all);
+    rows.add(row);
   }
 
   void flush(Connection connection) throws SQLException {
     if (rows.isEmpty()) {
       return;
     }
-    List<@Nullable Object[]> all = new ArrayList<>();
-    rows.values().forEach(all::addAll);
-    rows.clear();
-    if (all.isEmpty()) {
-      return;
-    }
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int column = 0; column < types.length; column++) {
-        statement.setArray(
-            column + 1, connection.createArrayOf(types[column], column(all, column)));
+        statement.setArray(column + 1, connection.createArrayOf(types[column], values(column)));
       }
       statement.executeUpdate();
     }
+    rows.clear();
   }
 
-  private @Nullable Object[] column(List<@Nullable Object[]> all, int column) {
-    @Nullable Object[] values = array(types[column], all.size());
+  private @Nullable Object[] values(int column) {
+    @Nullable Object[] values = array(types[column], rows.size());
     for (int i = 0; i < values.length; i++) {
-      values[i] = all.get(i)[column];
+      values[i] = rows.get(i)[column];
     }
     return values;
   }

@@ -99,31 +99,21 @@ final class SerialLists {
   }
 
   private void insert(Missing missing, SerialList list) throws SQLException {
-    Rows rows =
-        new Rows(
-            "insert into ledger.serial (subject, lot, leaf, salt, commitment, block, index, event)"
-                + " select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)",
-            "text",
-            "text",
-            "int8",
-            "bytea",
-            "bytea",
-            "int8",
-            "int4",
-            "int4");
+    CopyRows rows =
+        new CopyRows("ledger.serial", "subject, lot, leaf, salt, commitment, block, index, event");
     EventRef ref = missing.ref();
     for (int leaf = 0; leaf < list.entries().size(); leaf++) {
       SerialEntry entry = list.entries().get(leaf);
       Item item = missing.lot().lot().orElseThrow().gtin().item(entry.serial());
-      rows.add(
-          Subject.of(item).toString(),
-          missing.lot().toString(),
-          (long) leaf,
-          entry.salt().toArray(),
-          entry.commitment().toArray(),
-          ref.position().block(),
-          ref.position().index(),
-          ref.index());
+      rows.row()
+          .text(Subject.of(item).toString())
+          .text(missing.lot().toString())
+          .int8(leaf)
+          .bytes(entry.salt())
+          .bytes(entry.commitment())
+          .int8(ref.position().block())
+          .int4(ref.position().index())
+          .int4(ref.index());
       if (leaf % AT_ONCE == AT_ONCE - 1) {
         rows.flush(connection);
       }

@@ -27,7 +27,7 @@ import suyuan.model.statement.Registration;
 /// fails this object's state is ahead of the database's and it must be given up.
 final class Writing {
   /// Changed entries that are gathered at most before they are sent.
-  private static final int ENOUGH = 20_000;
+  private static final int ENOUGH = 8_000;
 
   private final Connection connection;
   private final EntryRows entries = new EntryRows();

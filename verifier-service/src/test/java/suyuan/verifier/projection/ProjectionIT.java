@@ -42,7 +42,7 @@ final class ProjectionIT {
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
   private static final List<Block> BLOCKS = StoryLedger.blocks();
-  private static final ReadModel MODEL = new ReadModel(DATABASE.jdbi());
+  private static final ReadModel MODEL = new ReadModel(DATABASE.dataSource(), DATABASE.jdbi());
   private static final Blobs BLOBS = new Blobs(DATABASE.jdbi());
 
   private static Bytes fingerprint = Bytes.of();

@@ -1,0 +1,43 @@
+package suyuan.verifier.projection;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// How the read model takes failures.
+final class StumblesTest {
+  private static final IllegalStateException BROKEN = new IllegalStateException("broken");
+
+  private final Stumbles stumbles = new Stumbles();
+
+  @Test
+  void atTheSameBlockEachRestIsLongerUpToAMinute() {
+    List<Long> rests =
+        IntStream.range(0, 8)
+            .mapToObj(_ -> stumbles.failed(7, BROKEN))
+            .map(Duration::toSeconds)
+            .toList();
+    assertEquals(List.of(2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L), rests);
+    assertEquals(
+        Optional.of(new Stumbles.Stumble(7, 8, "java.lang.IllegalStateException: broken")),
+        stumbles.last());
+  }
+
+  @Test
+  void atAnotherBlockItBeginsAnew() {
+    stumbles.failed(7, BROKEN);
+    stumbles.failed(7, BROKEN);
+    assertEquals(Duration.ofSeconds(2), stumbles.failed(8, BROKEN));
+  }
+
+  @Test
+  void oncePastItNothingIsSaid() {
+    stumbles.failed(7, BROKEN);
+    stumbles.over();
+    assertEquals(Optional.empty(), stumbles.last());
+  }
+}
