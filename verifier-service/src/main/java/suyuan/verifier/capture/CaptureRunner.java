@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suyuan.model.registry.PartyId;
+import suyuan.verifier.ledger.Ledger;
 
 /// Works through the waiting jobs: a party's jobs one after another, small ones that wait together
 /// in one statement, up to four parties at once. A lock in the database keeps other replicas of the
@@ -28,15 +29,18 @@ final class CaptureRunner {
   private final Jobs jobs;
   private final Companies companies;
   private final Submission submission;
+  private final Semaphore turns;
   private final Jdbi jdbi;
   private final Semaphore news = new Semaphore(0);
   private final Set<PartyId> busy = ConcurrentHashMap.newKeySet();
   private final Workers workers = new Workers();
 
-  CaptureRunner(Jobs jobs, Companies companies, Submission submission, Jdbi jdbi) {
+  CaptureRunner(
+      Jobs jobs, Companies companies, Submission submission, Ledger ledger, Jdbi jdbi) {
     this.jobs = jobs;
     this.companies = companies;
     this.submission = submission;
+    this.turns = new Semaphore(ledger.sideBySide(), true);
     this.jdbi = jdbi;
   }
 
@@ -105,7 +109,7 @@ final class CaptureRunner {
     Optional<Job> job = jobs.next(party);
     if (job.isPresent()) {
       companies.goesAlone(job.get());
-      new JobRun(jobs, submission, job.get()).toEnd();
+      new JobRun(jobs, submission, turns, job.get()).toEnd();
     }
     return job.isPresent();
   }

@@ -17,22 +17,25 @@ final class JobRun {
   private final Jobs jobs;
   private final Submission submission;
   private final Job job;
-  private final Semaphore turns = new Semaphore(SIDE_BY_SIDE);
+  private final Semaphore lanes = new Semaphore(SIDE_BY_SIDE);
+  private final Semaphore turns;
 
-  JobRun(Jobs jobs, Submission submission, Job job) {
+  /// @param turns of all jobs together: each statement in memory takes one
+  JobRun(Jobs jobs, Submission submission, Semaphore turns, Job job) {
     this.jobs = jobs;
     this.submission = submission;
+    this.turns = turns;
     this.job = job;
   }
 
   void toEnd() throws InterruptedException {
-    Map<Integer, List<Jobs.Waiting>> lanes = new TreeMap<>();
+    Map<Integer, List<Jobs.Waiting>> byLane = new TreeMap<>();
     for (Jobs.Waiting part : jobs.waiting(job)) {
-      lanes.computeIfAbsent(part.lane(), lane -> new ArrayList<>()).add(part);
+      byLane.computeIfAbsent(part.lane(), lane -> new ArrayList<>()).add(part);
     }
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> running = new ArrayList<>();
-      lanes.values().forEach(lane -> running.add(threads.submit(() -> run(lane))));
+      byLane.values().forEach(lane -> running.add(threads.submit(() -> run(lane))));
       try {
         for (Future<?> lane : running) {
           lane.get();
@@ -53,14 +56,14 @@ final class JobRun {
   }
 
   private boolean run(List<Jobs.Waiting> lane) throws InterruptedException {
-    turns.acquire();
+    lanes.acquire();
     try {
       for (Jobs.Waiting part : lane) {
-        new PartRun(jobs, submission, job, part).toEnd();
+        new PartRun(jobs, submission, turns, job, part).toEnd();
       }
       return true;
     } finally {
-      turns.release();
+      lanes.release();
     }
   }
 }

@@ -1,6 +1,7 @@
 package suyuan.verifier.capture;
 
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suyuan.model.ledger.Receipt;
@@ -19,13 +20,15 @@ final class PartRun {
 
   private final Jobs jobs;
   private final Submission submission;
+  private final Semaphore turns;
   private final Job job;
   private final Jobs.Waiting part;
   private int failures;
 
-  PartRun(Jobs jobs, Submission submission, Job job, Jobs.Waiting part) {
+  PartRun(Jobs jobs, Submission submission, Semaphore turns, Job job, Jobs.Waiting part) {
     this.jobs = jobs;
     this.submission = submission;
+    this.turns = turns;
     this.job = job;
     this.part = part;
     this.failures = part.failures();
@@ -33,9 +36,18 @@ final class PartRun {
 
   void toEnd() throws InterruptedException {
     long pause = FIRST_PAUSE;
-    while (!ended()) {
+    while (!endedInTurn()) {
       Thread.sleep(pause);
       pause = Math.min(LONGEST_PAUSE, pause * 2);
+    }
+  }
+
+  private boolean endedInTurn() throws InterruptedException {
+    turns.acquire();
+    try {
+      return ended();
+    } finally {
+      turns.release();
     }
   }
 

@@ -26,7 +26,7 @@ final class Splitting {
   private final Consumer<Part> parts;
   private final List<Event> events = new ArrayList<>();
   private final List<EventFault> faults = new ArrayList<>();
-  private final Set<Identifier> things = new HashSet<>();
+  private Set<Identifier> things = new HashSet<>();
   private int bytes;
   private int first;
   private int count;
@@ -78,12 +78,12 @@ final class Splitting {
       return;
     }
     Packed packed = Packed.of(faults.isEmpty() ? events : List.of());
-    parts.accept(new Part(first, count, packed, List.copyOf(faults), Set.copyOf(things)));
+    parts.accept(new Part(first, count, packed, List.copyOf(faults), things));
     first += count;
     count = 0;
     bytes = 0;
     events.clear();
     faults.clear();
-    things.clear();
+    things = new HashSet<>();
   }
 }

@@ -31,6 +31,11 @@ public interface Ledger {
   /// All blocks after this one, in order, then those to come; from -1: all there are.
   Replay replay(long afterBlock);
 
+  /// How many records may usefully be on their way at once; where writers take turns, a few.
+  default int sideBySide() {
+    return 16;
+  }
+
   /// The number of the newest block, whether or not it holds anything of ours; -1 on an empty
   /// ledger.
   long head();

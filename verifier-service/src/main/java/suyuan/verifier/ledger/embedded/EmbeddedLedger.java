@@ -130,6 +130,12 @@ public final class EmbeddedLedger implements Ledger {
     return read(chain -> state.upTo(chain).registry());
   }
 
+  /// One is written while others are read and signed.
+  @Override
+  public int sideBySide() {
+    return Math.max(3, Runtime.getRuntime().availableProcessors());
+  }
+
   @Override
   public Replay replay(long afterBlock) {
     return new ChainReplay(this::read, news, afterBlock);

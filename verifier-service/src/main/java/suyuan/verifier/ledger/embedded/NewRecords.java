@@ -15,7 +15,7 @@ import suyuan.model.ledger.Committed;
 /// room. What other nodes commit is found by looking now and then.
 final class NewRecords {
   /// Canonical bytes of the events kept; in memory they take some ten times as much.
-  private static final long ROOM = 4 << 20;
+  private static final long ROOM = 2 << 20;
 
   private static final int BATCH = 16;
 
