@@ -53,17 +53,25 @@ public final class CaptureBench {
     System.out.println(copy.durability());
     EventBatches batches = EventBatches.of(PER_DOCUMENT);
     for (int round = 1 - WARM_UPS; round <= ROUNDS; round++) {
-      round(round > 0 ? "round " + round : "warm-up", batches.next(EVENTS));
+      round(round > 0 ? "round " + round : "warm-up", prepared(batches.next(EVENTS)));
     }
   }
 
-  private void round(String title, List<EventBatches.Batch> batches) throws IOException {
-    int events = batches.size() * PER_DOCUMENT;
-    List<Document> documents = CaptureDocuments.of(batches);
-    Path rows = copy.rows(batches.stream().flatMap(batch -> batch.events().stream()).toList());
-    double plain = events / copy.seconds(rows);
+  /// What one round sends and copies: in files, so that the heap is the node's.
+  private record Round(int events, List<Document> documents, Path rows) {}
+
+  private Round prepared(List<EventBatches.Batch> batches) throws IOException {
+    return new Round(
+        batches.size() * PER_DOCUMENT,
+        CaptureDocuments.of(batches),
+        copy.rows(batches.stream().flatMap(batch -> batch.events().stream()).toList()));
+  }
+
+  private void round(String title, Round round) {
+    int events = round.events();
+    double plain = events / copy.seconds(round.rows());
     long start = System.nanoTime();
-    double captured = events / seconds(documents);
+    double captured = events / seconds(round.documents());
     captures.catchUp();
     System.out.printf(
         "%s: %,d events: capture %,.0f/s, COPY %,.0f/s, ratio %.2f; in the read model %,.0f/s%n",
