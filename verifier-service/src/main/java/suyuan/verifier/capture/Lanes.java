@@ -1,10 +1,10 @@
 package suyuan.verifier.capture;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import suyuan.model.gs1.Identifier;
 
 /// Which parts of a document must stay in order: those that name the same thing, directly or by way
@@ -14,12 +14,12 @@ final class Lanes {
   private final Map<Identifier, Integer> firstPart = new HashMap<>();
 
   /// Takes the next part, with what it names.
-  void add(Set<Identifier> things) {
+  void add(Collection<Identifier> things) {
     int part = parents.size();
     parents.add(part);
     for (Identifier thing : things) {
       Integer other = firstPart.putIfAbsent(thing, part);
-      if (other != null) {
+      if (other != null && other != part) {
         join(other, part);
       }
     }

@@ -1,9 +1,7 @@
 package suyuan.verifier.capture;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import suyuan.model.epcis.EpcisDocument;
 import suyuan.model.epcis.EpcisDocument.Entry;
@@ -26,7 +24,7 @@ final class Splitting {
   private final Consumer<Part> parts;
   private final List<Event> events = new ArrayList<>();
   private final List<EventFault> faults = new ArrayList<>();
-  private Set<Identifier> things = new HashSet<>();
+  private List<Identifier> things = new ArrayList<>();
   private int bytes;
   private int first;
   private int count;
@@ -84,6 +82,6 @@ final class Splitting {
     bytes = 0;
     events.clear();
     faults.clear();
-    things = new HashSet<>();
+    things = new ArrayList<>();
   }
 }
