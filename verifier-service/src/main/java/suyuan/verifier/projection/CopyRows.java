@@ -5,8 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import suyuan.model.Bytes;
 
 /// Rows for one table, gathered in PostgreSQL's binary COPY format (manual, COPY, "Binary Format"):
@@ -98,7 +99,7 @@ final class CopyRows {
     }
     room(2);
     int16(-1);
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
+    CopyIn copy = new CopyManager(connection.unwrap(BaseConnection.class)).copyIn(sql);
     try {
       copy.writeToCopy(out, 0, size);
       copy.endCopy();

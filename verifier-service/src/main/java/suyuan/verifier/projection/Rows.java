@@ -33,9 +33,9 @@ final class Rows {
       types.add(words[1].equals("numeric") ? "text" : words[1]);
       places.add("?::" + words[1] + "[]");
     }
-    String into = "insert into %s (%s) select * from unnest(%s) %s";
     return new Rows(
-        into.formatted(table, String.join(", ", names), String.join(", ", places), more),
+        "insert into %s (%s) select * from unnest(%s) %s"
+            .formatted(table, String.join(", ", names), String.join(", ", places), more),
         types.toArray(String[]::new));
   }
 

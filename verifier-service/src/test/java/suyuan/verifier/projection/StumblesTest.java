@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import suyuan.verifier.ledger.LedgerUnavailable;
 
 /// How the read model takes failures.
 final class StumblesTest {
@@ -23,8 +24,16 @@ final class StumblesTest {
             .toList();
     assertEquals(List.of(2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L), rests);
     assertEquals(
-        Optional.of(new Stumbles.Stumble(7, 8, "java.lang.IllegalStateException: broken")),
+        Optional.of(new Stumbles.Stumble(7, 8, "java.lang.IllegalStateException: broken", false)),
         stumbles.last());
+  }
+
+  @Test
+  void aLedgerThatIsAwayIsLookedForAsOftenAsEver() {
+    LedgerUnavailable away = new LedgerUnavailable("away", BROKEN);
+    stumbles.failed(7, away);
+    stumbles.failed(7, away);
+    assertEquals(Duration.ofSeconds(2), stumbles.failed(7, away));
   }
 
   @Test
