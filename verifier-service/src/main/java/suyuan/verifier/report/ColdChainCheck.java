@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import suyuan.model.trace.TraceEvent.Conditions;
 import suyuan.model.trace.TraceEvent.ConditionsRecorded;
 import suyuan.verifier.report.CustodyCheck.Handover;
@@ -30,11 +29,6 @@ final class ColdChainCheck {
     return exposure.limits().isEmpty()
         ? Answer.asserted(Outcome.OPEN, evidence)
         : Answer.asserted(exposure.exceeds() ? Outcome.FAILS : Outcome.HOLDS, evidence);
-  }
-
-  private static Stream<Conditions> logs(Case it) {
-    return it.own(ConditionsRecorded.class)
-        .map(told -> ((ConditionsRecorded) told.event()).conditions());
   }
 
   /// All that is recorded, put together.
