@@ -113,7 +113,7 @@ final class BenchLedger implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     pool.close();
     postgres.close();
   }
