@@ -35,8 +35,7 @@ final class CaptureRunner {
   private final Set<PartyId> busy = ConcurrentHashMap.newKeySet();
   private final Workers workers = new Workers();
 
-  CaptureRunner(
-      Jobs jobs, Companies companies, Submission submission, Ledger ledger, Jdbi jdbi) {
+  CaptureRunner(Jobs jobs, Companies companies, Submission submission, Ledger ledger, Jdbi jdbi) {
     this.jobs = jobs;
     this.companies = companies;
     this.submission = submission;
