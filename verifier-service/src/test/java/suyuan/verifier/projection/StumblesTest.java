@@ -11,15 +11,14 @@ import suyuan.verifier.ledger.LedgerUnavailable;
 
 /// How the read model takes failures.
 final class StumblesTest {
-  private static final IllegalStateException BROKEN = new IllegalStateException("broken");
-
+  private final IllegalStateException broken = new IllegalStateException("broken");
   private final Stumbles stumbles = new Stumbles();
 
   @Test
   void atTheSameBlockEachRestIsLongerUpToAMinute() {
     List<Long> rests =
         IntStream.range(0, 8)
-            .mapToObj(_ -> stumbles.failed(7, BROKEN))
+            .mapToObj(_ -> stumbles.failed(7, broken))
             .map(Duration::toSeconds)
             .toList();
     assertEquals(List.of(2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L), rests);
@@ -30,7 +29,7 @@ final class StumblesTest {
 
   @Test
   void aLedgerThatIsAwayIsLookedForAsOftenAsEver() {
-    LedgerUnavailable away = new LedgerUnavailable("away", BROKEN);
+    LedgerUnavailable away = new LedgerUnavailable("away", broken);
     stumbles.failed(7, away);
     stumbles.failed(7, away);
     assertEquals(Duration.ofSeconds(2), stumbles.failed(7, away));
@@ -38,14 +37,14 @@ final class StumblesTest {
 
   @Test
   void atAnotherBlockItBeginsAnew() {
-    stumbles.failed(7, BROKEN);
-    stumbles.failed(7, BROKEN);
-    assertEquals(Duration.ofSeconds(2), stumbles.failed(8, BROKEN));
+    stumbles.failed(7, broken);
+    stumbles.failed(7, broken);
+    assertEquals(Duration.ofSeconds(2), stumbles.failed(8, broken));
   }
 
   @Test
   void oncePastItNothingIsSaid() {
-    stumbles.failed(7, BROKEN);
+    stumbles.failed(7, broken);
     stumbles.over();
     assertEquals(Optional.empty(), stumbles.last());
   }
