@@ -36,6 +36,9 @@ final class Pictures {
   private static final int MOST_ITEMS = 1_000_000;
   private static final long DAY = 86_400_000;
 
+  /// Channels whose buyers don't know each other, though one warehouse serves them all.
+  private static final Set<String> REMOTE = Set.of("marketplace", "live-stream", "online");
+
   private final ReadModel model;
   private final FiledClaims claims;
   private final BrandPast past;
@@ -144,7 +147,12 @@ final class Pictures {
                 filed.made(),
                 filed.problem().word(),
                 filed.sources(),
-                item.map(sales::get).map(sale -> sale.place().digits()).orElse("")));
+                item.map(sales::get).map(Pictures::counter).orElse("")));
+  }
+
+  /// The shop where buyers may have met; empty for goods that were sent to them.
+  private static String counter(ItemSale sale) {
+    return REMOTE.contains(sale.channel()) ? "" : sale.place().digits();
   }
 
   private static Picture.Window window(Population all, List<Picture.Claim> claims, Instant now) {

@@ -5,4 +5,6 @@ import suyuan.model.gs1.Gln;
 import suyuan.model.registry.PartyId;
 
 /// An item's first sale on record.
-public record ItemSale(Instant time, Gln place, PartyId seller) {}
+///
+/// @param channel its code; empty if none is said
+public record ItemSale(Instant time, Gln place, PartyId seller, String channel) {}

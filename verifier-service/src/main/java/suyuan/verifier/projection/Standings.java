@@ -65,7 +65,8 @@ record Standings(Handle handle) {
     Map<Item, ItemSale> sales = new HashMap<>();
     for (StoredEvent stored : new Events(handle).all(refs)) {
       if (stored.trace() instanceof TraceEvent.Sold sold) {
-        ItemSale sale = new ItemSale(stored.time(), sold.place(), stored.party());
+        ItemSale sale =
+            new ItemSale(stored.time(), sold.place(), stored.party(), sold.channel().orElse(""));
         sold.things().items().forEach(item -> sales.merge(item, sale, Standings::earlier));
       }
     }
