@@ -24,6 +24,7 @@ public final class Node implements AutoCloseable {
 
   private Node(Settings settings) {
     try {
+      OwnAddress.require(settings.host());
       parts.push(Home.lock(settings.home(), Home.NEEDED_BYTES));
       Settings.Database database = settings.database().orElseGet(() -> bringPostgres(settings));
       requireReachable(database);

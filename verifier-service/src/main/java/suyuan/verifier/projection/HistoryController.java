@@ -29,7 +29,8 @@ final class HistoryController {
 
   /// Block, ledger time of the last record (where there is one), number of records and events, and
   /// the history's digest (SHA-256, hexadecimal) at that block; how many alarms there are, up to
-  /// which block each neighbour was seen to agree, and from which block on one doesn't.
+  /// which block each neighbour was seen to agree, and from which block on one doesn't. `tries`:
+  /// how often in a row the next block could not be read; left out while all goes well.
   @Get
   HttpResponse<byte[]> now() {
     Progress progress = projection.progress();
@@ -45,6 +46,7 @@ final class HistoryController {
     if (progress.records() > 0) {
       json.put("recorded", progress.ledgerTime().toString());
     }
+    projection.stumble().ifPresent(one -> json.put("tries", one.tries()));
     return Answer.ok(json.build());
   }
 

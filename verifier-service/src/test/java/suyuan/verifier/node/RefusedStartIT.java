@@ -16,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What stops a start, and the one sentence the operator reads.
 class RefusedStartIT {
@@ -42,6 +44,18 @@ class RefusedStartIT {
               .formatted(taken.getLocalPort()),
           refusal(settings(taken.getLocalPort(), folder)));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "nowhere.invalid, No address is known for the host nowhere.invalid.",
+    "192.0.2.1, The host 192.0.2.1 is not an address of this machine.",
+  })
+  void hostThatIsNotThisMachines(String host, String sentence) {
+    Settings base = settings(0, folder);
+    assertEquals(
+        sentence,
+        refusal(new Settings(host, 0, folder, base.cache(), base.database(), false, Map.of())));
   }
 
   @Test
