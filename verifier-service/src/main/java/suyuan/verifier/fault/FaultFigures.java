@@ -8,6 +8,7 @@ import java.util.Optional;
 import suyuan.verifier.fault.engine.Diagnosis;
 import suyuan.verifier.fault.engine.Diagnosis.Contribution;
 import suyuan.verifier.fault.engine.Diagnosis.Ranked;
+import suyuan.verifier.fault.engine.Parameters;
 import suyuan.verifier.web.Words;
 
 /// What the engine found, in one language.
@@ -112,6 +113,7 @@ record FaultFigures(Diagnosis diagnosis, Map<String, Candidate> candidates, Word
   /// What naming takes and what of it is there.
   String gate() {
     Diagnosis.Gate gate = diagnosis.gate();
+    Parameters.Naming asked = Parameters.stated().gate();
     String p = gate.p().map(one -> String.format(Locale.ROOT, "%.4f", one)).orElse("–");
     return words.say(
         "fault.gate.has",
@@ -119,7 +121,10 @@ record FaultFigures(Diagnosis diagnosis, Map<String, Candidate> candidates, Word
         number(gate.claims()),
         p,
         String.format(Locale.ROOT, "%.4f", gate.spent()),
-        words.say(gate.hasRecord() ? "fault.yes" : "fault.no"));
+        words.say(gate.hasRecord() ? "fault.yes" : "fault.no"),
+        number(asked.posterior() * 100) + "%",
+        number(asked.claimsWithRecord()),
+        number(asked.claims()));
   }
 
   /// What was assumed or fitted.

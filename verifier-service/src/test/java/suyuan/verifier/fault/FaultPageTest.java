@@ -69,6 +69,7 @@ class FaultPageTest {
     assertTrue(page.text().contains(words.say("claim.standing.serial-sold")));
     assertTrue(page.text().contains(words.say("fault.over-limit", "2.5")));
     assertTrue(page.text().contains("href=\"/events/1021.1.0\""));
+    assertTrue(page.text().contains("98.5%"), "the gate that the engine has");
   }
 
   private static Optional<Double> posterior(Diagnosis diagnosis, String key) {
