@@ -17,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import suyuan.model.Bytes;
 import suyuan.model.registry.PartyId;
 import suyuan.verifier.neighbour.Neighbour;
+import suyuan.verifier.neighbour.Rounds;
 
 /// Gets from other members' nodes what records name and this node doesn't have. The digest that the
 /// records name decides, whoever sends.
@@ -27,9 +28,8 @@ final class Exchange {
   private static final int LONGEST_PAUSE_ROUNDS = 300;
 
   private final Blobs blobs;
-  private final Path home;
   private final Map<Bytes, Pause> pauses = new HashMap<>();
-  private final Thread thread = Thread.ofVirtual().name("blobs").unstarted(this::run);
+  private final Rounds rounds;
   private long round;
 
   /// In which round a blob that nobody had is asked for again, and how long was waited last.
@@ -37,35 +37,21 @@ final class Exchange {
 
   Exchange(Blobs blobs, @Value("${suyuan.home}") String home) {
     this.blobs = blobs;
-    this.home = Path.of(home);
+    this.rounds = new Rounds("blobs", Path.of(home), ROUND, this::fetchWanted);
   }
 
   @EventListener
   void start(StartupEvent event) {
-    thread.start();
+    rounds.start();
   }
 
   @PreDestroy
   void stop() {
-    thread.interrupt();
+    rounds.stop();
   }
 
-  private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Thread.sleep(ROUND);
-        round++;
-        fetchWanted();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        LOG.warn("Blobs can't be exchanged now: {}", e.getMessage());
-      }
-    }
-  }
-
-  private void fetchWanted() throws InterruptedException {
-    List<Neighbour> nodes = Neighbour.of(home);
+  private void fetchWanted(List<Neighbour> nodes) throws InterruptedException {
+    round++;
     if (nodes.isEmpty()) {
       return;
     }

@@ -8,14 +8,14 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonException;
 import suyuan.model.json.JsonLimits;
 import suyuan.verifier.neighbour.Neighbour;
+import suyuan.verifier.neighbour.Rounds;
 
 /// Asks the neighbours on the same channel again and again what they make of it: at a block that
 /// both have read the digests must be equal. Where they aren't, the first such block is looked for
@@ -23,55 +23,35 @@ import suyuan.verifier.neighbour.Neighbour;
 @Singleton
 @Requires(property = "suyuan.agreement", value = "true")
 final class Agreement {
-  private static final Logger LOG = LoggerFactory.getLogger(Agreement.class);
   private static final Duration ROUND = Duration.ofSeconds(10);
   private static final int LONGEST_ANSWER = 64 << 10;
 
   private final Alarms alarms;
   private final Agreed agreed;
   private final Projection projection;
-  private final Path home;
-  private final Thread thread = Thread.ofVirtual().name("agreement").unstarted(this::run);
+  private final Rounds rounds;
 
   Agreement(
       Alarms alarms, Agreed agreed, Projection projection, @Value("${suyuan.home}") String home) {
     this.alarms = alarms;
     this.agreed = agreed;
     this.projection = projection;
-    this.home = Path.of(home);
+    this.rounds = new Rounds("agreement", Path.of(home), ROUND, this::compareAll);
   }
 
   @EventListener
   void start(StartupEvent event) {
-    thread.start();
+    rounds.start();
   }
 
   @PreDestroy
   void stop() {
-    thread.interrupt();
+    rounds.stop();
   }
 
-  private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        for (Neighbour neighbour : Neighbour.of(home)) {
-          compare(neighbour);
-        }
-        Thread.sleep(ROUND);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      } catch (RuntimeException e) {
-        LOG.warn("Neighbours can't be compared to now: {}", e.getMessage());
-        pause();
-      }
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(ROUND);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private void compareAll(List<Neighbour> neighbours) throws InterruptedException {
+    for (Neighbour neighbour : neighbours) {
+      compare(neighbour);
     }
   }
 
