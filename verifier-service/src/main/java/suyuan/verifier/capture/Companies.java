@@ -37,12 +37,9 @@ final class Companies {
     if (!begun.isEmpty()) {
       return load(party, begun);
     }
-    Company company = gather(party);
-    if (company.members().size() < 2) {
-      return Optional.empty();
-    }
-    remember(company);
-    return Optional.of(company);
+    Optional<Company> company = gather(party);
+    company.ifPresent(this::remember);
+    return company;
   }
 
   /// A document of which one part alone waits.
@@ -89,12 +86,15 @@ final class Companies {
   }
 
   /// As many of the oldest as fill a statement, up to the first that goes by itself.
-  private Company gather(PartyId party) {
+  private Optional<Company> gather(PartyId party) {
     List<Waiting> few = few(party);
+    if (few.size() < 2) {
+      return Optional.empty();
+    }
     List<Job> together = new ArrayList<>();
     List<Packed> parts = new ArrayList<>();
     long bytes = 0;
-    for (Waiting waiting : few.size() < 2 ? List.<Waiting>of() : few) {
+    for (Waiting waiting : few) {
       Job job = jobs.find(waiting.job()).orElseThrow();
       Optional<Packed> part = events(job);
       bytes += part.map(Packed::size).orElse(0L);
@@ -104,7 +104,7 @@ final class Companies {
       together.add(job);
       parts.add(part.get());
     }
-    return Company.of(party, together, parts);
+    return together.size() < 2 ? Optional.empty() : Optional.of(Company.of(party, together, parts));
   }
 
   private List<Waiting> few(PartyId party) {

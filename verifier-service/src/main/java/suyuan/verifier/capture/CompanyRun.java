@@ -4,17 +4,14 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suyuan.model.ledger.Receipt;
-import suyuan.verifier.http.DatabaseAway;
 import suyuan.verifier.ledger.Outcome;
 
 /// Brings the shared statement of several documents to its end: taken, all of them have its
 /// receipt; refused, each goes by itself, so that none sinks another. While the ledger or the
 /// database is away it waits.
-final class CompanyRun {
+final class CompanyRun implements Errand {
   private static final Logger LOG = LoggerFactory.getLogger(CompanyRun.class);
   private static final int MOST_FAILURES = 3;
-  private static final long FIRST_PAUSE = 200;
-  private static final long LONGEST_PAUSE = 10_000;
 
   private final Companies companies;
   private final Submission submission;
@@ -30,26 +27,8 @@ final class CompanyRun {
     this.events = company.events();
   }
 
-  void toEnd() throws InterruptedException {
-    long pause = FIRST_PAUSE;
-    while (!ended()) {
-      Thread.sleep(pause);
-      pause = Math.min(LONGEST_PAUSE, pause * 2);
-    }
-  }
-
-  private boolean ended() throws InterruptedException {
-    try {
-      return settled();
-    } catch (RuntimeException | Error e) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      return DatabaseAway.of(e).isEmpty() && parted(e);
-    }
-  }
-
-  private boolean settled() {
+  @Override
+  public boolean settled() {
     return switch (submission.recordPart(company.party(), company.statement(), events)) {
       case Outcome.Recorded(Receipt receipt, boolean repeated) -> {
         companies.accepted(company, receipt);
@@ -67,7 +46,8 @@ final class CompanyRun {
     };
   }
 
-  private boolean parted(Throwable failure) {
+  @Override
+  public boolean givesUp(Throwable failure) {
     failures++;
     LOG.warn(
         "Try {} of statement {} failed: {}", failures, company.statement(), failure.toString());

@@ -5,18 +5,15 @@ import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suyuan.model.ledger.Receipt;
-import suyuan.verifier.http.DatabaseAway;
 import suyuan.verifier.http.ProblemException;
 import suyuan.verifier.ledger.Outcome;
 
 /// Brings one statement of a job to its end. While the ledger or the database is away it waits, for
 /// as long as that takes. Any other failure is tried a few times, then the statement is set aside
 /// as failed, with the reason, so that it holds up nothing behind it.
-final class PartRun {
+final class PartRun implements Errand {
   private static final Logger LOG = LoggerFactory.getLogger(PartRun.class);
   private static final int MOST_FAILURES = 6;
-  private static final long FIRST_PAUSE = 200;
-  private static final long LONGEST_PAUSE = 10_000;
 
   private final Jobs jobs;
   private final Submission submission;
@@ -34,35 +31,19 @@ final class PartRun {
     this.failures = part.failures();
   }
 
-  void toEnd() throws InterruptedException {
-    long pause = FIRST_PAUSE;
-    while (!endedInTurn()) {
-      Thread.sleep(pause);
-      pause = Math.min(LONGEST_PAUSE, pause * 2);
-    }
-  }
-
-  private boolean endedInTurn() throws InterruptedException {
+  @Override
+  public boolean ended() throws InterruptedException {
     turns.acquire();
     try {
-      return ended();
+      return Errand.super.ended();
     } finally {
       turns.release();
     }
   }
 
-  private boolean ended() throws InterruptedException {
-    try {
-      return settled(jobs.events(job, part.ordinal()));
-    } catch (RuntimeException | Error e) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      return DatabaseAway.of(e).isEmpty() && setAside(e);
-    }
-  }
-
-  private boolean settled(Packed packed) {
+  @Override
+  public boolean settled() {
+    Packed packed = jobs.events(job, part.ordinal());
     Outcome outcome = submission.recordPart(job.party(), job.statement(part.ordinal()), packed);
     return switch (outcome) {
       case Outcome.Recorded(Receipt receipt, boolean repeated) -> {
@@ -80,8 +61,9 @@ final class PartRun {
     };
   }
 
-  /// Whether it has failed often enough. The count outlives a restart.
-  private boolean setAside(Throwable failure) {
+  /// Sets the statement aside if it has failed often enough. The count outlives a restart.
+  @Override
+  public boolean givesUp(Throwable failure) {
     failures++;
     String name = job.statement(part.ordinal()).value();
     if (failures < MOST_FAILURES) {
