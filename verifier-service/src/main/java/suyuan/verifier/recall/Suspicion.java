@@ -47,13 +47,7 @@ final class Suspicion {
 
   /// The same with the analysis itself.
   Looked look(PartyId party, Lot lot) {
-    boolean owns =
-        registry
-            .now()
-            .product(lot.gtin())
-            .filter(product -> product.owner().equals(party))
-            .isPresent();
-    if (!owns) {
+    if (!registry.owns(party, lot.gtin())) {
       throw Problem.forbidden("Only the product's owner recalls by its fault analysis.")
           .asException();
     }

@@ -11,11 +11,8 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
-import suyuan.model.gs1.DigitalLink;
-import suyuan.model.gs1.Gs1Exception;
-import suyuan.model.gs1.Lot;
 import suyuan.verifier.http.Answer;
-import suyuan.verifier.http.Problem;
+import suyuan.verifier.http.LotPath;
 import suyuan.verifier.party.Access;
 import suyuan.verifier.party.Caller;
 import suyuan.verifier.recall.Suspicion.Looked;
@@ -26,8 +23,6 @@ import suyuan.verifier.web.Words;
 @Controller("/01/{gtin}/10/{lot}/what-if")
 @Secured(Access.ASSURES_QUALITY)
 final class WhatIfController {
-  private static final String ENDING = "/what-if";
-
   private final Suspicion suspicion;
 
   WhatIfController(Suspicion suspicion) {
@@ -39,7 +34,7 @@ final class WhatIfController {
   @Produces(MediaType.ALL)
   @Operation(summary = "What recalls by a lot's fault analysis would take")
   HttpResponse<byte[]> whatIf(HttpRequest<?> request, String gtin, String lot, Caller caller) {
-    Looked looked = suspicion.look(caller.party(), lot(request));
+    Looked looked = suspicion.look(caller.party(), LotPath.of(request));
     List<String> causes =
         Suspicion.known(looked.suspects(), request.getParameters().getAll("cause"));
     WhatIf whatIf = WhatIf.of(looked.analysis().lot(), looked.suspects(), List.of(), causes);
@@ -49,18 +44,5 @@ final class WhatIfController {
                 HttpStatus.OK, words, WhatIfPage.html(whatIf, looked.analysis(), causes, words))
             : Html.negotiated(Answer.ok(WhatIfJson.of(whatIf)), words))
         .header(HttpHeaders.CACHE_CONTROL, "no-store");
-  }
-
-  private static Lot lot(HttpRequest<?> request) {
-    String path = request.getUri().getRawPath();
-    try {
-      return DigitalLink.parse(
-              "https://id.gs1.org" + path.substring(0, path.length() - ENDING.length()))
-          .lot()
-          .orElseThrow(() -> Problem.notFound("There is no such lot.").asException());
-    } catch (Gs1Exception e) {
-      throw Problem.badRequest("malformed-identifier", String.valueOf(e.getMessage()))
-          .asException();
-    }
   }
 }

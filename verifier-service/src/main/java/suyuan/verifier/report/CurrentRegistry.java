@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import suyuan.model.gs1.Gtin;
+import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Registry;
 import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.ledger.LedgerUnavailable;
@@ -33,6 +35,11 @@ public final class CurrentRegistry {
 
   public Registry now() {
     return speaker().registry();
+  }
+
+  /// Whether the product is this party's own.
+  public boolean owns(PartyId party, Gtin gtin) {
+    return now().product(gtin).filter(product -> product.owner().equals(party)).isPresent();
   }
 
   /// Speaks the names of now. Where they have aged, one caller reads them anew and the others go on
