@@ -54,11 +54,10 @@ final class BrandPast {
       LotSales sales = sales(one, now);
       if (sales.pieces() > 0 && isClosed(sales, now) && !isRecalled(one)) {
         pieces += sales.pieces();
-        for (Filed filed : counted(one)) {
-          number++;
-          symptoms.merge(filed.problem().word(), 1L, Long::sum);
-        }
-        delays.addAll(delays(counted(one)));
+        List<Filed> counted = counted(one);
+        number += counted.size();
+        counted.forEach(filed -> symptoms.merge(filed.problem().word(), 1L, Long::sum));
+        delays.addAll(delays(counted));
       }
     }
     return pieces == 0 ? Past.NONE : new Past(pieces, number, delays, symptoms);

@@ -14,6 +14,7 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import suyuan.model.Bytes;
 import suyuan.model.gs1.Lot;
@@ -64,24 +65,39 @@ final class StoredAnalyses {
     return DiagnosisJson.of(found).canonical();
   }
 
-  /// Keeps what was found; the same again changes nothing.
+  /// Keeps what was found; the same again changes nothing, and costs one look.
   void keep(Lot lot, Picture picture, Diagnosis found) {
     jdbi.useHandle(
-        handle ->
-            handle
-                .createUpdate(
-                    "insert into node.fault_analysis"
-                        + " (inputs, engine, gtin, lot, made, picture, result) values"
-                        + " (:inputs, :engine, :gtin, :lot, :made, :picture, :result)"
-                        + " on conflict do nothing")
-                .bind("inputs", found.digest().toArray())
-                .bind("engine", found.version())
-                .bind("gtin", lot.gtin().digits())
-                .bind("lot", lot.number())
-                .bind("made", Timestamp.from(clock.instant()))
-                .bind("picture", cells(picture) > MOST_CELLS ? null : deflated(picture))
-                .bind("result", json(found).toArray())
-                .execute());
+        handle -> {
+          if (!isKept(handle, found)) {
+            insert(handle, lot, picture, found);
+          }
+        });
+  }
+
+  private static boolean isKept(Handle handle, Diagnosis found) {
+    return handle
+        .createQuery("select exists (select from node.fault_analysis where inputs = :inputs)")
+        .bind("inputs", found.digest().toArray())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  private void insert(Handle handle, Lot lot, Picture picture, Diagnosis found) {
+    handle
+        .createUpdate(
+            "insert into node.fault_analysis"
+                + " (inputs, engine, gtin, lot, made, picture, result) values"
+                + " (:inputs, :engine, :gtin, :lot, :made, :picture, :result)"
+                + " on conflict do nothing")
+        .bind("inputs", found.digest().toArray())
+        .bind("engine", found.version())
+        .bind("gtin", lot.gtin().digits())
+        .bind("lot", lot.number())
+        .bind("made", Timestamp.from(clock.instant()))
+        .bind("picture", cells(picture) > MOST_CELLS ? null : deflated(picture))
+        .bind("result", json(found).toArray())
+        .execute();
   }
 
   private static long cells(Picture picture) {
