@@ -3,6 +3,7 @@ package suyuan.model.trace;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import suyuan.model.gs1.Gs1Exception;
 import suyuan.model.gs1.Identifier;
 import suyuan.model.gs1.Item;
@@ -33,22 +34,13 @@ record ThingsReader(Fields event, boolean strict) {
     if (!strict && !isReadable(uri)) {
       return;
     }
-    switch (identifier(list, index, uri)) {
+    switch (identifier(event, () -> element(list, index), uri)) {
       case Item item -> items.add(item);
       case Sscc unit -> units.add(unit);
       case Identifier other when strict ->
           throw event.wrong(
               element(list, index), "must be an SGTIN or an SSCC, not " + other.elementString());
       case Identifier other -> {}
-    }
-  }
-
-  private Identifier identifier(String list, int index, String uri) {
-    try {
-      return Identifier.ofUri(uri);
-    } catch (Gs1Exception e) {
-      String field = event.pathTo(element(list, index));
-      throw new TraceException(field, field + ": " + e.sentence());
     }
   }
 
@@ -96,10 +88,16 @@ record ThingsReader(Fields event, boolean strict) {
   }
 
   static Identifier identifier(Fields fields, String name, String uri) {
+    return identifier(fields, () -> name, uri);
+  }
+
+  /// @param name asked for only when something is wrong: events name many things
+  private static Identifier identifier(Fields fields, Supplier<String> name, String uri) {
     try {
       return Identifier.ofUri(uri);
     } catch (Gs1Exception e) {
-      throw new TraceException(fields.pathTo(name), fields.pathTo(name) + ": " + e.sentence());
+      String field = fields.pathTo(name.get());
+      throw new TraceException(field, field + ": " + e.sentence());
     }
   }
 }
