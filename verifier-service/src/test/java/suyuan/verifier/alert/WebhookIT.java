@@ -10,9 +10,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 import suyuan.model.registry.PartyId;
+import suyuan.verifier.Cream;
 import suyuan.verifier.Members;
 import suyuan.verifier.NodeClient;
 import suyuan.verifier.NodeClient.Answer;
@@ -33,9 +31,6 @@ import suyuan.verifier.projection.Projection;
 /// Messages against a real receiver.
 @Tag("integration")
 class WebhookIT {
-  private static final String WORKS = "6901234000016";
-  private static final String CREAM = "06901234000009";
-
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
 
   private static Receiver receiver;
@@ -57,7 +52,7 @@ class WebhookIT {
                 "suyuan.fault.watch", "200ms"));
     anyone = new NodeClient(node.address(), "");
     Members members = Members.of(node);
-    brand = members.join("aster", "brand", WORKS, "6901234");
+    brand = members.join("aster", "brand", Cream.WORKS, "6901234");
     other = members.join("birch", "supplier", "6905555000014", "6905555");
   }
 
@@ -106,22 +101,19 @@ class WebhookIT {
   @Test
   void aSuspicionIsToldOnce() {
     Json.Obj made = hook("/news");
-    register();
-    for (String lot : List.of("L1", "L2", "L3")) {
-      String[] serials = serials(lot);
-      event("ADD", "commissioning", 2, items(serials) + ilmd(lot));
-      event("OBSERVE", "retail_selling", 4, items(serials));
-    }
-    event("OBSERVE", "inspecting", 3, lots("10") + ", \"disposition\": \"non_conformant\"");
+    Cream cream = new Cream(brand);
+    cream.publish();
+    List.of("L1", "L2", "L3").forEach(cream::sell);
+    cream.tell("OBSERVE", "inspecting", 3, lots("10") + ", \"disposition\": \"non_conformant\"");
     node.part(Projection.class)
         .awaitCaughtUp(node.part(Ledger.class).head(), Duration.ofSeconds(20));
     for (int i = 0; i < 6; i++) {
       int person = i;
-      await(() -> claim("L1-" + person, "device " + person) == 201);
+      await(() -> Cream.claim(anyone, "L1-" + person, "device " + person) == 201);
     }
     await(() -> bodies().contains("\"type\":\"fault."));
-    assertTrue(bodies().contains("\"lot\":\"(01)" + CREAM + "(10)L1\""), bodies());
-    assertEquals(201, claim("L1-7", "device 7"));
+    assertTrue(bodies().contains("\"lot\":\"(01)" + Cream.GTIN + "(10)L1\""), bodies());
+    assertEquals(201, Cream.claim(anyone, "L1-7", "device 7"));
     pause(1_000);
     for (String type : List.of("fault.suspected", "fault.named")) {
       long told =
@@ -182,62 +174,9 @@ class WebhookIT {
     return new String(got.body().toArray(), StandardCharsets.UTF_8);
   }
 
-  private static void register() {
-    Answer answer =
-        brand.post(
-            "/registrations",
-            """
-            {"change": {"kind": "product", "product": {"gtin": "%s", "owner": "aster",
-              "version": 1, "names": {"en": "Cream"}, "baseUnit": "C62", "conversions": [],
-              "activationEnergy": 83.144, "qualityCheckRequired": false}}}\
-            """
-                .formatted(CREAM));
-    assertEquals(201, answer.status(), answer.text());
-  }
-
-  private static void event(String action, String step, int day, String rest) {
-    Answer answer =
-        brand.post(
-            "/events",
-            """
-            {"type": "ObjectEvent", "action": "%s", "bizStep": "%s",
-             "eventTime": "2026-03-0%dT08:00:00Z", "eventTimeZoneOffset": "+08:00",
-             "readPoint": {"id": "https://id.gs1.org/414/%s"},
-             "bizLocation": {"id": "https://id.gs1.org/414/%s"}, %s}\
-            """
-                .formatted(action, step, day, WORKS, WORKS, rest));
-    assertEquals(201, answer.status(), answer.text());
-  }
-
-  private static String[] serials(String lot) {
-    return IntStream.range(0, 30).mapToObj(i -> lot + "-" + i).toArray(String[]::new);
-  }
-
-  private static String items(String... serials) {
-    return Stream.of(serials)
-        .map(serial -> "\"https://id.gs1.org/01/%s/21/%s\"".formatted(CREAM, serial))
-        .collect(Collectors.joining(", ", "\"epcList\": [", "]"));
-  }
-
-  private static String ilmd(String lot) {
-    return ", \"ilmd\": {\"cbvmda:lotNumber\": \"" + lot + "\"}";
-  }
-
-  private static int claim(String serial, String device) {
-    String body = "{\"about\": \"/01/%s/21/%s\", \"problem\": \"smell\"}".formatted(CREAM, serial);
-    return anyone
-        .post(
-            "/claims",
-            "application/json",
-            body.getBytes(StandardCharsets.UTF_8),
-            "User-Agent",
-            device)
-        .status();
-  }
-
   private static String lots(String amount) {
     return "\"quantityList\": [{\"epcClass\": \"https://id.gs1.org/01/%s/10/L1\", \"quantity\": %s, \"uom\": \"C62\"}]"
-        .formatted(CREAM, amount);
+        .formatted(Cream.GTIN, amount);
   }
 
   private static void await(BooleanSupplier done) {

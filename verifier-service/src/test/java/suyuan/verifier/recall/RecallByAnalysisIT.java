@@ -2,6 +2,15 @@ package suyuan.verifier.recall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static suyuan.verifier.recall.Truckloads.CREAM;
+import static suyuan.verifier.recall.Truckloads.PIECES;
+import static suyuan.verifier.recall.Truckloads.STORE;
+import static suyuan.verifier.recall.Truckloads.WORKS;
+import static suyuan.verifier.recall.Truckloads.all;
+import static suyuan.verifier.recall.Truckloads.ilmd;
+import static suyuan.verifier.recall.Truckloads.items;
+import static suyuan.verifier.recall.Truckloads.serial;
+import static suyuan.verifier.recall.Truckloads.some;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -9,9 +18,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,13 +37,9 @@ import suyuan.verifier.projection.Projection;
 @Tag("integration")
 class RecallByAnalysisIT {
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
-  private static final String CREAM = "06901234000009";
-  private static final String WORKS = "6901234000016";
-  private static final String STORE = "6905555000014";
   private static final String[] CARTONS = {"069012340000000016", "069012340000000023"};
-  private static final int PIECES = 60;
 
-  private static Instant start = Instant.EPOCH;
+  private static Truckloads trucks = new Truckloads(Instant.EPOCH);
   private static Node node;
   private static NodeClient anyone;
   private static NodeClient brand;
@@ -45,7 +47,8 @@ class RecallByAnalysisIT {
 
   @BeforeAll
   static void tellTheStory() {
-    start = Instant.now().minus(Duration.ofDays(60)).truncatedTo(ChronoUnit.SECONDS);
+    trucks =
+        new Truckloads(Instant.now().minus(Duration.ofDays(60)).truncatedTo(ChronoUnit.SECONDS));
     node = DATABASE.node();
     anyone = new NodeClient(node.address(), "");
     Members members = Members.of(node);
@@ -53,18 +56,18 @@ class RecallByAnalysisIT {
     shop = members.join("birch", "retailer", STORE, "6905555");
     publish(1, 25);
     for (String lot : List.of("L1", "L2")) {
-      event(brand, object("ADD", "commissioning", 1, WORKS, items(all(lot)) + ilmd(lot)));
-      event(brand, checked(lot));
+      event(brand, trucks.object("ADD", "commissioning", 1, WORKS, items(all(lot)) + ilmd(lot)));
+      event(brand, trucks.checked(lot));
     }
-    travel(0, "L1", 0, PIECES / 2, true);
-    travel(1, "L1", PIECES / 2, PIECES, false);
-    event(brand, shipped(3, items(all("L2"))));
-    event(shop, received(4, items(all("L2"))));
+    travel(0, 0, PIECES / 2, true);
+    travel(1, PIECES / 2, PIECES, false);
+    event(brand, trucks.shipped(3, items(all("L2"))));
+    event(shop, trucks.received(4, items(all("L2"))));
     for (int week = 0; week < 3; week++) {
       for (String lot : List.of("L1", "L2")) {
         event(
             shop,
-            object(
+            trucks.object(
                 "OBSERVE",
                 "retail_selling",
                 10 + 5 * week,
@@ -169,82 +172,14 @@ class RecallByAnalysisIT {
     assertEquals(201, answer.status(), answer.text());
   }
 
-  /// One carton: packed, sent with a logger or a cold one, received, opened.
-  private static void travel(int carton, String lot, int from, int to, boolean warm) {
-    String unit = "https://id.gs1.org/00/" + CARTONS[carton];
-    String children =
-        Stream.of(some(lot, from, to)).map(s -> "\"" + s + "\"").collect(Collectors.joining(", "));
-    event(
-        brand,
-        """
-        {"type": "AggregationEvent", "action": "ADD", "bizStep": "packing", %s,
-         "parentID": "%s", "childEPCs": [%s]}\
-        """
-            .formatted(when(2, WORKS), unit, children));
-    String units = "\"epcList\": [\"%s\"]".formatted(unit);
-    event(brand, shipped(3, units));
-    event(
-        brand,
-        object(
-            "OBSERVE",
-            "transporting",
-            4,
-            WORKS,
-            units
-                + """
-                , "suyuan:conditions": {"start": "%s", "end": "%s", "readings": 144, "min": 8,
-                 "max": %s, "mkt": %s, "secondsBelow": 0, "secondsAbove": %s, "gaps": 0,
-                 "gapSeconds": 0, "root": "%s", "blob": "%s"}\
-                """
-                    .formatted(
-                        day(3),
-                        day(4),
-                        warm ? "44" : "19",
-                        warm ? "35" : "15",
-                        warm ? "50000" : "0",
-                        "00".repeat(32),
-                        (warm ? "01" : "02").repeat(32))));
-    event(shop, received(4, units));
-    event(
-        shop,
-        """
-        {"type": "AggregationEvent", "action": "DELETE", "bizStep": "unpacking", %s,
-         "parentID": "%s"}\
-        """
-            .formatted(when(5, STORE), unit));
-  }
-
-  private static String shipped(int day, String what) {
-    return object(
-        "OBSERVE",
-        "shipping",
-        day,
-        WORKS,
-        what
-            + ", \"destinationList\": [{\"type\": \"location\", \"destination\":"
-            + " \"https://id.gs1.org/414/%s\"}]".formatted(STORE));
-  }
-
-  private static String received(int day, String what) {
-    return object(
-        "OBSERVE",
-        "receiving",
-        day,
-        STORE,
-        what
-            + ", \"sourceList\": [{\"type\": \"location\", \"source\":"
-            + " \"https://id.gs1.org/414/%s\"}]".formatted(WORKS));
-  }
-
-  private static String checked(String lot) {
-    return object(
-        "OBSERVE",
-        "inspecting",
-        2,
-        WORKS,
-        "\"quantityList\": [{\"epcClass\": \"https://id.gs1.org/01/%s/10/%s\"}],"
-                .formatted(CREAM, lot)
-            + " \"disposition\": \"conformant\", \"suyuan:check\": \"release\"");
+  /// One carton: packed, sent with its logger, received, opened.
+  private static void travel(int number, int from, int to, boolean warm) {
+    String carton = CARTONS[number];
+    event(brand, trucks.packed(carton, some("L1", from, to)));
+    event(brand, trucks.shipped(3, Truckloads.units(carton)));
+    event(brand, trucks.kept(carton, warm));
+    event(shop, trucks.received(4, Truckloads.units(carton)));
+    event(shop, trucks.opened(carton));
   }
 
   private static void publish(int version, int warmest) {
@@ -271,50 +206,8 @@ class RecallByAnalysisIT {
         .awaitCaughtUp(node.part(Ledger.class).head(), Duration.ofSeconds(20));
   }
 
-  private static String object(String action, String step, int day, String place, String rest) {
-    return "{\"type\": \"ObjectEvent\", \"action\": \"%s\", \"bizStep\": \"%s\", %s, %s}"
-        .formatted(action, step, when(day, place), rest);
-  }
-
-  private static String when(int day, String place) {
-    return """
-    "eventTime": "%s", "eventTimeZoneOffset": "+08:00",
-     "readPoint": {"id": "https://id.gs1.org/414/%s"},
-     "bizLocation": {"id": "https://id.gs1.org/414/%s"}\
-    """
-        .formatted(day(day), place, place);
-  }
-
-  private static Instant day(int day) {
-    return start.plus(Duration.ofDays(day));
-  }
-
   private static String path(String lot) {
     return "/01/%s/10/%s".formatted(CREAM, lot);
-  }
-
-  private static String serial(String lot, int number) {
-    return "%s-%02d".formatted(lot, number);
-  }
-
-  private static String[] all(String lot) {
-    return some(lot, 0, PIECES);
-  }
-
-  private static String[] some(String lot, int from, int to) {
-    return IntStream.range(from, to)
-        .mapToObj(i -> "https://id.gs1.org/01/%s/21/%s".formatted(CREAM, serial(lot, i)))
-        .toArray(String[]::new);
-  }
-
-  private static String items(String... links) {
-    return Stream.of(links)
-        .map(link -> "\"" + link + "\"")
-        .collect(Collectors.joining(", ", "\"epcList\": [", "]"));
-  }
-
-  private static String ilmd(String lot) {
-    return ", \"ilmd\": {\"cbvmda:lotNumber\": \"" + lot + "\"}";
   }
 
   private static String text(Json json) {

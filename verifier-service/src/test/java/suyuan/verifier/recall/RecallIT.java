@@ -2,6 +2,16 @@ package suyuan.verifier.recall;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static suyuan.verifier.recall.OilAndCream.CREAM;
+import static suyuan.verifier.recall.OilAndCream.OIL;
+import static suyuan.verifier.recall.OilAndCream.WORKS;
+import static suyuan.verifier.recall.OilAndCream.item;
+import static suyuan.verifier.recall.OilAndCream.items;
+import static suyuan.verifier.recall.OilAndCream.links;
+import static suyuan.verifier.recall.OilAndCream.lots;
+import static suyuan.verifier.recall.OilAndCream.made;
+import static suyuan.verifier.recall.OilAndCream.object;
+import static suyuan.verifier.recall.OilAndCream.when;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -28,9 +38,6 @@ import suyuan.verifier.projection.Projection;
 /// A supplier's oil goes into two of the brand's lots; a third lot has none of it.
 @Tag("integration")
 class RecallIT {
-  private static final String OIL = "06905555000007";
-  private static final String CREAM = "06901234000009";
-  private static final String WORKS = "6901234000016";
   private static final String SSCC = "069012340000000016";
 
   @RegisterExtension static final FreshDatabase DATABASE = new FreshDatabase();
@@ -273,47 +280,5 @@ class RecallIT {
   private static void tell(NodeClient by, String event) {
     Answer answer = by.post("/events", event);
     assertEquals(201, answer.status(), answer.text());
-  }
-
-  private static String object(String action, String step, int day, String rest) {
-    return "{\"type\": \"ObjectEvent\", \"action\": \"%s\", \"bizStep\": \"%s\", %s, %s}"
-        .formatted(action, step, when(day), rest);
-  }
-
-  private static String made(int day, String lot, int pieces) {
-    return """
-    {"type": "TransformationEvent", "bizStep": "commissioning", %s,
-     "inputQuantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/OIL1", "quantity": 1, "uom": "KGM"}],
-     "outputQuantityList": [{"epcClass": "https://id.gs1.org/01/%s/10/%s", "quantity": %d, "uom": "C62"}]}\
-    """
-        .formatted(when(day), OIL, CREAM, lot, pieces);
-  }
-
-  private static String lots(String gtin, String lot, String amount, String unit) {
-    return "\"quantityList\": [{\"epcClass\": \"https://id.gs1.org/01/%s/10/%s\", \"quantity\": %s, \"uom\": \"%s\"}]"
-        .formatted(gtin, lot, amount, unit);
-  }
-
-  private static String items(String... serials) {
-    return "\"epcList\": [" + links(serials) + "]";
-  }
-
-  private static String links(String... serials) {
-    return Stream.of(serials)
-        .map(serial -> "\"https://id.gs1.org/01/%s/21/%s\"".formatted(CREAM, serial))
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String item(String serial) {
-    return "(01)" + CREAM + "(21)" + serial;
-  }
-
-  private static String when(int day) {
-    return """
-    "eventTime": "2026-03-0%dT08:00:00Z", "eventTimeZoneOffset": "+08:00",
-     "readPoint": {"id": "https://id.gs1.org/414/%s"},
-     "bizLocation": {"id": "https://id.gs1.org/414/%s"}\
-    """
-        .formatted(day, WORKS, WORKS);
   }
 }

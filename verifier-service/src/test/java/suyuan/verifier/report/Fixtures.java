@@ -17,7 +17,6 @@ import suyuan.model.registry.PartyId;
 import suyuan.model.registry.Product;
 import suyuan.model.statement.StatementId;
 import suyuan.model.trace.TraceEvent.RecallClass;
-import suyuan.verifier.coldchain.ChartPoint;
 
 /// A jar of face cream and what may befall it.
 public final class Fixtures {
@@ -121,21 +120,6 @@ public final class Fixtures {
         1);
   }
 
-  /// Five days, with a hole and some hours too warm.
-  private static List<ChartPoint> chart() {
-    Instant start = Instant.parse("2026-03-20T00:00:00Z");
-    return IntStream.range(0, 60)
-        .filter(i -> i < 40 || i > 44)
-        .mapToObj(
-            i ->
-                new ChartPoint(
-                    start.plusSeconds(7200L * i),
-                    start.plusSeconds(7200L * (i + 1)),
-                    new BigDecimal(12 + i % 5),
-                    new BigDecimal(i > 20 && i < 26 ? 38 : 17 + i % 5)))
-        .toList();
-  }
-
   static Exposure within() {
     return new Exposure(
         Optional.of(LIMITS), new BigDecimal("8.4"), new BigDecimal("23.1"), 190_000, 0, 0, 0);
@@ -230,7 +214,7 @@ public final class Fixtures {
         count,
         stage == Step.Stage.SALE ? Optional.of("department-store") : Optional.empty(),
         exposure,
-        exposure.isPresent() ? chart() : List.of(),
+        exposure.isPresent() ? FiveDays.chart() : List.of(),
         List.of(),
         stage == Step.Stage.QUALITY ? List.of(corrected()) : List.of(),
         Answer.asserted(bad ? Outcome.FAILS : Outcome.HOLDS, List.of(evidence, other)));

@@ -2,9 +2,9 @@ package suyuan.model.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static suyuan.model.admission.Cases.resource;
+import static suyuan.model.admission.Cases.text;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import suyuan.model.epcis.Event;
 import suyuan.model.json.Json;
-import suyuan.model.json.JsonLimits;
 import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Submitter;
 import suyuan.model.merkle.Inclusion;
@@ -27,14 +26,7 @@ final class AdmissionTest {
 
   @TestFactory
   Stream<DynamicTest> cases() {
-    Json.Arr cases = (Json.Arr) resource("cases.json");
-    return cases.elements().stream()
-        .map(Json.Obj.class::cast)
-        .map(row -> DynamicTest.dynamicTest(title(row), () -> check(row)));
-  }
-
-  private static String title(Json.Obj row) {
-    return text(row, "rule") + ": " + text(row, "case") + " → " + text(row, "want");
+    return Cases.of("cases.json", AdmissionTest::check);
   }
 
   private static void check(Json.Obj row) {
@@ -202,18 +194,5 @@ final class AdmissionTest {
   private static Event kind(String file) {
     Json.Obj row = (Json.Obj) resource("../trace/kinds/" + file + ".json");
     return Event.of(row.object("event").orElseThrow());
-  }
-
-  private static Json resource(String name) {
-    String path = name.startsWith("../") ? "/suyuan/model/" + name.substring(3) : name;
-    try (InputStream in = AdmissionTest.class.getResourceAsStream(path)) {
-      return Json.parse(in.readAllBytes(), JsonLimits.MESSAGE);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
-
-  private static String text(Json.Obj row, String name) {
-    return row.string(name).orElseThrow();
   }
 }

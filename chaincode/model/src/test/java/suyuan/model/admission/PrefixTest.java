@@ -1,9 +1,8 @@
 package suyuan.model.admission;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static suyuan.model.admission.Cases.text;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import suyuan.model.gs1.Prefix;
 import suyuan.model.json.Json;
-import suyuan.model.json.JsonLimits;
 import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Party;
@@ -27,17 +25,8 @@ final class PrefixTest {
   private static final PartyId OPERATOR = new PartyId("operator");
 
   @TestFactory
-  Stream<DynamicTest> cases() throws IOException {
-    try (InputStream in = PrefixTest.class.getResourceAsStream("prefixes.json")) {
-      Json.Arr cases = (Json.Arr) Json.parse(in.readAllBytes(), JsonLimits.MESSAGE);
-      return cases.elements().stream()
-          .map(Json.Obj.class::cast)
-          .map(row -> DynamicTest.dynamicTest(title(row), () -> check(row)));
-    }
-  }
-
-  private static String title(Json.Obj row) {
-    return text(row, "rule") + ": " + text(row, "case") + " → " + text(row, "want");
+  Stream<DynamicTest> cases() {
+    return Cases.of("prefixes.json", PrefixTest::check);
   }
 
   private static void check(Json.Obj row) {
@@ -68,9 +57,5 @@ final class PrefixTest {
       case Decision.Repeated _ -> "repeated";
       case Decision.Refused(var faults) -> faults.getFirst().code().word();
     };
-  }
-
-  private static String text(Json.Obj row, String name) {
-    return row.string(name).orElseThrow();
   }
 }
