@@ -13,7 +13,7 @@ import suyuan.verifier.fault.engine.Diagnosis.Second;
 /// diagnosis, to the last bit.
 public final class Engine {
   /// Changes with everything that may change an outcome.
-  public static final String VERSION = "fault/2";
+  public static final String VERSION = "fault/3";
 
   private static final double CREDIBLE = 0.9;
   private static final int EXPLAINED = 10;

@@ -5,7 +5,7 @@ import java.util.List;
 
 /// How much each item was exposed to being claimed about: pieces × share of its claims that fall
 /// into the window, E_u = F(to − s + 1) − F(from − s). Right-truncated: what was sold yesterday has
-/// hardly had time.
+/// hardly had time. Look-ups move it a little ([Lookups]).
 final class Exposure {
   private final double[] ofItem;
   private final double total;
@@ -25,12 +25,7 @@ final class Exposure {
   }
 
   static Exposure of(Picture picture, DelayModel delay) {
-    Items items = picture.items();
-    double[] exposure = new double[items.size()];
-    for (int i = 0; i < exposure.length; i++) {
-      exposure[i] = items.pieces(i) * delay.inside(items.soldDay(i), picture.window());
-    }
-    return new Exposure(exposure, claimed(picture));
+    return new Exposure(Lookups.exposures(picture, delay), claimed(picture));
   }
 
   private static int[] claimed(Picture picture) {

@@ -33,7 +33,7 @@ record Makeup(
   }
 
   /// Sources bounded; a claim about a thing that can't have been claimed about in the window
-  /// (unsold, sold later) weighs nothing.
+  /// (unsold, sold later) weighs nothing, one about a thing that was perhaps sold a part.
   double[] weights() {
     List<Claim> claims = picture.claims();
     boolean[] usable = new boolean[claims.size()];
@@ -41,7 +41,9 @@ record Makeup(
       int item = claims.get(i).item();
       usable[i] = exposure.of(item) > 0 || picture.items().pieces(item) == 0;
     }
-    return Sources.weights(claims, usable, picture.parameters().limits().perSource());
+    double[] weights = Sources.weights(claims, usable, picture.parameters().limits().perSource());
+    Arrays.setAll(weights, i -> weights[i] * Lookups.weight(picture.items(), claims.get(i).item()));
+    return weights;
   }
 
   /// Log prior of each cause, NONE last; stages that have no cause fall out.

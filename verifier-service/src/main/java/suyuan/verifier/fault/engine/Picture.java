@@ -63,6 +63,11 @@ public record Picture(
       sources = Set.copyOf(sources);
     }
 
+    /// Days since 1970 UTC.
+    int day() {
+      return Math.toIntExact(Math.floorDiv(made.getEpochSecond(), 86_400));
+    }
+
     /// All that may push one way together, each with its kind; the shop is one of them.
     Set<String> influences() {
       if (shop.isEmpty()) {

@@ -19,7 +19,8 @@ import suyuan.verifier.fault.engine.PhysicalRecord.Says;
 class PictureBytesTest {
   private static final Picture PICTURE =
       new Picture(
-          Items.of(new int[] {19_990, Items.UNSOLD, 19_995, 19_996}, new float[] {1, 1, 40, 0}),
+          Items.of(new int[] {19_990, Items.UNSOLD, 19_995, 19_996}, new float[] {1, 1, 40, 0})
+              .seen(new int[] {19_993, 19_990, Items.UNSEEN, Items.UNSEEN}),
           List.of(
               Cases.cause(Stage.FORMULA, "formula", Exposed.all()),
               Cases.cause(Stage.SHIPMENT, "leg", Exposed.of(0, 2), Cases.record(Says.EXCEEDED)),
