@@ -1,6 +1,5 @@
 package suyuan.verifier.demo;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,35 +25,24 @@ import suyuan.model.statement.StatementId;
 import suyuan.verifier.demo.story.Cast;
 import suyuan.verifier.ledger.Outcome;
 import suyuan.verifier.ledger.embedded.EmbeddedLedger;
-import suyuan.verifier.node.Schemas;
-import suyuan.verifier.postgres.Postgres;
 
 /// An embedded ledger with the demo's parties on it, in a PostgreSQL of its own.
 final class BenchLedger implements AutoCloseable {
   private static final Submitter NODE = new Submitter("BenchMSP");
   private static final PartyId OPERATOR = new PartyId("operator");
 
-  private final Postgres postgres;
-  private final HikariDataSource pool;
+  private final BenchDatabase database;
   private final EmbeddedLedger ledger;
   private final Map<Cast, Signer> signers = new EnumMap<>(Cast.class);
   private int statements;
 
-  private BenchLedger(Postgres postgres, HikariDataSource pool) {
-    this.postgres = postgres;
-    this.pool = pool;
-    this.ledger = new EmbeddedLedger(Jdbi.create(pool), InstantSource.system());
+  private BenchLedger(BenchDatabase database) {
+    this.database = database;
+    this.ledger = new EmbeddedLedger(Jdbi.create(database.pool()), InstantSource.system());
   }
 
-  static BenchLedger start(Path home) throws Exception {
-    Path cache = Path.of(System.getProperty("user.home"), ".cache", "suyuan");
-    Postgres postgres = Postgres.start(home.resolve("postgres"), cache);
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(postgres.jdbcUrl());
-    config.setUsername(postgres.user());
-    config.setPassword(postgres.password());
-    BenchLedger bench = new BenchLedger(postgres, new HikariDataSource(config));
-    Schemas.migrate(bench.pool);
+  static BenchLedger start(Path home) {
+    BenchLedger bench = new BenchLedger(BenchDatabase.start(home));
     bench.enrol();
     return bench;
   }
@@ -64,7 +52,7 @@ final class BenchLedger implements AutoCloseable {
   }
 
   HikariDataSource pool() {
-    return pool;
+    return database.pool();
   }
 
   /// Signs and records each batch as one statement.
@@ -114,7 +102,6 @@ final class BenchLedger implements AutoCloseable {
 
   @Override
   public void close() {
-    pool.close();
-    postgres.close();
+    database.close();
   }
 }
