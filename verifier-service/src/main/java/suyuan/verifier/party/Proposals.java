@@ -5,7 +5,6 @@ import java.util.Optional;
 import suyuan.model.json.Json;
 import suyuan.model.ledger.Receipt;
 import suyuan.model.registry.EntryId;
-import suyuan.model.registry.Proposal;
 import suyuan.verifier.ledger.Ledger;
 
 /// Changes of the registry that one organisation proposed and another has to approve.
@@ -17,14 +16,12 @@ final class Proposals {
     this.ledger = ledger;
   }
 
-  Optional<Proposal> find(EntryId id) {
-    return ledger.registry().proposal(id);
-  }
-
   /// What an approval of this record names (`party`, `id`, `digest`), if it waits for one.
   Optional<Json.Obj> waiting(Receipt receipt) {
     EntryId id = new EntryId(receipt.party(), receipt.id().value());
-    return find(id)
+    return ledger
+        .registry()
+        .proposal(id)
         .filter(proposal -> !proposal.approved())
         .map(
             proposal ->

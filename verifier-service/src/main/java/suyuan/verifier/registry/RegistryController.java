@@ -1,6 +1,5 @@
 package suyuan.verifier.registry;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -11,11 +10,9 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.List;
 import java.util.Optional;
 import suyuan.model.json.Json;
-import suyuan.model.ledger.Position;
 import suyuan.model.registry.PartyId;
 import suyuan.model.registry.RegistryRecord.PartyRegistered;
 import suyuan.verifier.http.Answer;
-import suyuan.verifier.http.Problem;
 import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.projection.ReadModel;
 import suyuan.verifier.projection.StoredRegistration;
@@ -23,7 +20,6 @@ import suyuan.verifier.projection.StoredRegistration;
 /// Lists of parties and registrations.
 @Controller
 final class RegistryController {
-  private static final int LONGEST_PAGE = 200;
   private static final String FROM_THE_START = "-1.0";
 
   private final ReadModel records;
@@ -41,7 +37,7 @@ final class RegistryController {
   HttpResponse<byte[]> parties(
       @QueryValue(defaultValue = "30") int perPage,
       @QueryValue(defaultValue = "") String nextPageToken) {
-    int page = Math.clamp(perPage, 1, LONGEST_PAGE);
+    int page = Paging.size(perPage);
     List<String> ids = records.parties(nextPageToken.replace("\0", ""), page);
     List<Json> parties =
         ids.stream()
@@ -50,7 +46,9 @@ final class RegistryController {
             .<Json>map(party -> new PartyRegistered(party).json().object("party").orElseThrow())
             .toList();
     MutableHttpResponse<byte[]> answer = Answer.ok(new Json.Arr(parties));
-    return ids.size() < page ? answer : next(answer, "/parties", page, ids.getLast());
+    return ids.size() < page
+        ? answer
+        : Paging.next(answer, target("/parties", page, ids.getLast()));
   }
 
   /// For members: every registration in the order of the ledger, as it was signed, with its
@@ -60,20 +58,18 @@ final class RegistryController {
   HttpResponse<byte[]> registrations(
       @QueryValue(defaultValue = "30") int perPage,
       @QueryValue(defaultValue = FROM_THE_START) String nextPageToken) {
-    int page = Math.clamp(perPage, 1, LONGEST_PAGE);
-    List<StoredRegistration> found = records.registrations(position(nextPageToken), page);
+    int page = Paging.size(perPage);
+    List<StoredRegistration> found = records.registrations(Paging.position(nextPageToken), page);
     MutableHttpResponse<byte[]> answer =
         Answer.ok(new Json.Arr(found.stream().<Json>map(RegistryController::json).toList()));
     return found.size() < page
         ? answer
-        : next(answer, "/registrations", page, token(found.getLast().position()));
+        : Paging.next(
+            answer, target("/registrations", page, Paging.token(found.getLast().position())));
   }
 
-  private static MutableHttpResponse<byte[]> next(
-      MutableHttpResponse<byte[]> answer, String path, int page, String token) {
-    return answer.header(
-        HttpHeaders.LINK,
-        "<%s?perPage=%d&nextPageToken=%s>; rel=\"next\"".formatted(path, page, token));
+  private static String target(String path, int page, String token) {
+    return "%s?perPage=%d&nextPageToken=%s".formatted(path, page, token);
   }
 
   private static Json.Obj json(StoredRegistration stored) {
@@ -86,20 +82,5 @@ final class RegistryController {
         .put("key", stored.registration().key().value())
         .put("change", stored.registration().change().json())
         .build();
-  }
-
-  private static String token(Position position) {
-    return position.block() + "." + position.index();
-  }
-
-  private static Position position(String token) {
-    if (!token.matches("-1\\.0|\\d{1,18}\\.\\d{1,9}")) {
-      throw Problem.badRequest("bad-query", "This token was not given out by this node.")
-          .with("field", "nextPageToken")
-          .asException();
-    }
-    int dot = token.indexOf('.');
-    return new Position(
-        Long.parseLong(token.substring(0, dot)), Integer.parseInt(token.substring(dot + 1)));
   }
 }

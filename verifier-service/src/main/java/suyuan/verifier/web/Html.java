@@ -19,10 +19,19 @@ public final class Html {
             Optional.ofNullable(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))));
   }
 
-  /// Whether a page suits this client better than JSON.
+  /// Whether a page suits this client at least as well as JSON.
   public static boolean wanted(HttpRequest<?> request) {
+    return isChosen(request, "text/html", "application/json");
+  }
+
+  /// Whether a page suits this client better than JSON: `curl` gets JSON.
+  public static boolean preferred(HttpRequest<?> request) {
+    return isChosen(request, "application/json", "text/html");
+  }
+
+  private static boolean isChosen(HttpRequest<?> request, String... likedBestFirst) {
     String accept = String.join(",", request.getHeaders().getAll(HttpHeaders.ACCEPT));
-    return Negotiation.choose(accept, List.of("text/html", "application/json"))
+    return Negotiation.choose(accept, List.of(likedBestFirst))
         .filter("text/html"::equals)
         .isPresent();
   }

@@ -1,5 +1,6 @@
 package suyuan.verifier.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,9 +9,11 @@ public final class SimplePages {
   private SimplePages() {}
 
   /// Where a code can be typed, pasted or uploaded as a picture.
-  public static byte[] start(Words words) {
+  ///
+  /// @param errands of the member who looks
+  public static byte[] start(Words words, List<Errand.Line> errands) {
     var page = new Page(words, words.say("start.title"), "/", "good");
-    return Pages.html("web/start.jte", Map.of("page", page));
+    return Pages.html("web/start.jte", Map.of("page", page, "errands", errands));
   }
 
   /// Where a member gives its credential, to go on to a page of this node.

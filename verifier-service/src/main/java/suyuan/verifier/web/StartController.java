@@ -1,9 +1,11 @@
 package suyuan.verifier.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -13,9 +15,11 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.multipart.CompletedFileUpload;
 import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import suyuan.model.gs1.Gs1Exception;
 import suyuan.qr.read.Code;
@@ -27,12 +31,27 @@ import suyuan.qr.read.Reading;
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class StartController {
   private final PictureReader reader = new PictureReader();
+  private final List<Errand> errands;
 
+  StartController(List<Errand> errands) {
+    this.errands = errands;
+  }
+
+  /// Members who have signed in also find what there is to do for them.
   @Get("/")
   @Produces(MediaType.ALL)
   HttpResponse<byte[]> start(HttpRequest<?> request) {
     Words words = Html.words(request);
-    return Html.of(HttpStatus.OK, words, SimplePages.start(words));
+    List<Errand.Line> lines =
+        request.getUserPrincipal(Authentication.class).stream()
+            .flatMap(member -> errands.stream().flatMap(one -> one.of(member, words).stream()))
+            .toList();
+    MutableHttpResponse<byte[]> page =
+        Html.of(HttpStatus.OK, words, SimplePages.start(words, lines));
+    if (!lines.isEmpty()) {
+      page.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+    return page;
   }
 
   /// Leads a typed or pasted code to its report.

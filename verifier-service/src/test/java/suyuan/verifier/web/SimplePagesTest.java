@@ -3,6 +3,7 @@ package suyuan.verifier.web;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -13,10 +14,20 @@ class SimplePagesTest {
   @EnumSource
   void startTakesACodeOrAPicture(Language language) {
     Words words = Words.in(language);
-    Kept page = Kept.page("start", words, SimplePages.start(words));
+    Kept page = Kept.page("start", words, SimplePages.start(words, List.of()));
     assertTrue(page.text().contains("name=\"code\""));
     assertTrue(page.text().contains("name=\"picture\""));
     assertTrue(page.compressed() <= Kept.ONE_ROUND_TRIP);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void startTellsAMemberWhatThereIsToDo(Language language) {
+    Words words = Words.in(language);
+    Errand.Line line = new Errand.Line(words.count("errand.proposals", 2), "/proposals");
+    Kept page = Kept.page("start-member", words, SimplePages.start(words, List.of(line)));
+    assertTrue(page.text().contains("href=\"/proposals?lang=" + language.tag() + "\""));
+    assertTrue(page.text().contains(line.says()));
   }
 
   @ParameterizedTest

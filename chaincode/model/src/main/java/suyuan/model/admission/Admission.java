@@ -9,7 +9,9 @@ import suyuan.model.ledger.Submitter;
 import suyuan.model.registry.KeyId;
 import suyuan.model.registry.Party;
 import suyuan.model.registry.PartyId;
+import suyuan.model.registry.Proposal;
 import suyuan.model.registry.RegisteredKey;
+import suyuan.model.registry.Registry;
 import suyuan.model.registry.RegistryRecord.LedgerFounded;
 import suyuan.model.registry.Role;
 import suyuan.model.statement.Ed25519;
@@ -64,6 +66,11 @@ public final class Admission {
       RegistrationRules.check(registration, ledger).ifPresent(faults::add);
     }
     return faults.isEmpty() ? ADMITTED : new Decision.Refused(faults);
+  }
+
+  /// Why a proposal that was not approved can't be any more; nothing if it can.
+  public static Optional<Fault> lapsed(Proposal proposal, Registry registry) {
+    return new RegistryFit(registry).stale(proposal);
   }
 
   private static Decision found(Submitter by, SignedRegistration signed, LedgerFounded founding) {

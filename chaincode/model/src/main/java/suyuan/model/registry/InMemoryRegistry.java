@@ -3,6 +3,7 @@ package suyuan.model.registry;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -144,6 +145,17 @@ public final class InMemoryRegistry implements Registry {
         .filter(party -> keys.values().stream().anyMatch(key -> key.party().equals(party.id())))
         .map(Party::mspId)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// Parties that can approve what this organisation proposed: active operators of others with a
+  /// key in force, in order of id.
+  public List<Party> approvers(String proposer) {
+    return parties.values().stream()
+        .filter(Party::decides)
+        .filter(party -> !party.mspId().equals(proposer))
+        .filter(party -> keys.values().stream().anyMatch(key -> key.signsFor(party.id())))
+        .sorted(Comparator.comparing(party -> party.id().value()))
+        .toList();
   }
 
   @Override

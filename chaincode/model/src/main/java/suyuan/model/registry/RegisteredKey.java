@@ -11,6 +11,11 @@ public record RegisteredKey(
     return !keeper.equals(party);
   }
 
+  /// Whether what it signs counts as this party's.
+  public boolean signsFor(PartyId signer) {
+    return party.equals(signer) && !revoked;
+  }
+
   RegisteredKey revoke() {
     return new RegisteredKey(id, party, publicKey, keeper, true);
   }

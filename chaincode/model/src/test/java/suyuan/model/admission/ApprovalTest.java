@@ -45,6 +45,7 @@ final class ApprovalTest {
   void aProposalHoldsOnceAnotherOrganisationApproves() {
     SignedRegistration proposal = propose("p");
     assertFalse(council.registry().party(SHOP).isPresent());
+    assertFalse(council.lapsed(proposal));
     council.taken(council.approval(BOB, "a", proposal));
     assertTrue(council.registry().party(SHOP).isPresent());
   }
@@ -119,6 +120,7 @@ final class ApprovalTest {
         council.taken(council.signed(BOB, "q", Council.party(SHOP, Role.BRAND)));
     council.taken(council.approval(CAROL, "a", second));
     assertEquals("stale-proposal", council.says(council.approval(BOB, "a", first)));
+    assertTrue(council.lapsed(first));
     assertEquals(Set.of(Role.BRAND), council.registry().party(SHOP).orElseThrow().roles());
   }
 

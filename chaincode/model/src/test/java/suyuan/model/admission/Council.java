@@ -98,6 +98,11 @@ final class Council {
         .toList();
   }
 
+  boolean lapsed(SignedRegistration signed) {
+    Proposal proposal = registry().proposal(signed.registration().entry().id()).orElseThrow();
+    return Admission.lapsed(proposal, registry()).isPresent();
+  }
+
   boolean revoked(String name) {
     return registry().key(World.signer(name).key()).orElseThrow().revoked();
   }
