@@ -8,34 +8,44 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import suyuan.model.ledger.Block;
 import suyuan.model.ledger.Committed;
-import suyuan.model.ledger.Committed.CommittedRegistration;
-import suyuan.model.ledger.Committed.CommittedStatement;
-import suyuan.model.ledger.Submitter;
 import suyuan.verifier.ledger.Ledger;
-import suyuan.verifier.ledger.Outcome;
 import suyuan.verifier.ledger.Replay;
 import suyuan.verifier.ledger.fabric.FabricLedger;
 import suyuan.verifier.ledger.fabric.MemberFile;
+import suyuan.verifier.node.Footprints.Footprint;
 
-/// `suyuan-node --move-to`: hands the embedded ledger's records to a channel, in order, each under
-/// an identity of the member that submitted it. Can be stopped and begun again at any time: it goes
-/// on after the last record that is known to stand there, and a record stands there once.
+/// `suyuan-node --move-to`: hands the embedded ledger's records to a channel, each under an
+/// identity of the member that submitted it; many at a time, but none before one that it comes
+/// after for a reason. Can be stopped and begun again at any time: it goes on after the last record
+/// up to which all are known to stand there, and a record stands there once.
 final class Move {
   private static final String FILE = "moved";
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(10);
-  private static final long PAUSE_MILLIS = 2_000;
+
+  /// Records that are laid out at once.
+  private static final int STRETCH = 1_000;
+
+  private static final int TOLD_EVERY = 100;
 
   private final Ledger from;
-  private final Ledger to;
+  private final HandOver to;
+  private final int sideBySide;
   private final Path reached;
+  private final Footprints footprints = new Footprints();
 
-  private Move(Ledger from, Ledger to, Path reached) {
+  /// @param reached where to note how far all stands there
+  Move(Ledger from, Ledger to, Path reached) {
     this.from = from;
-    this.to = to;
+    this.to = new HandOver(to);
+    this.sideBySide = to.sideBySide();
     this.reached = reached;
   }
 
@@ -51,9 +61,6 @@ final class Move {
       System.out.println(SameHistory.of(from, to).sentence());
     } catch (IOException | GeneralSecurityException e) {
       throw new StartException("A member's files can't be read: " + e.getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartException("Stopped; the same command goes on from here.", e);
     }
   }
 
@@ -65,55 +72,58 @@ final class Move {
     }
   }
 
-  private void submit() throws InterruptedException {
+  /// @throws StartException if a record can't be brought there
+  void submit() {
     long head = from.head();
-    long last = position();
-    try (Replay replay = from.replay(last)) {
+    long stands = position();
+    long last = -1;
+    try (Replay replay = from.replay(-1)) {
       while (last < head) {
-        for (Block block : replay.next(PATIENCE)) {
-          for (Committed record : block.records()) {
-            submit(record);
-          }
-          last = block.number();
-          note(last);
-          if (last % 100 == 99 || last == head) {
-            System.out.printf("%d of %d records stand on the channel%n", last + 1, head + 1);
+        List<Committed> stretch = new ArrayList<>();
+        while (last < head && stretch.size() < STRETCH) {
+          for (Block block : replay.next(PATIENCE)) {
+            stretch.addAll(block.records());
+            last = block.number();
           }
         }
+        submit(stretch, stands, head);
       }
     }
   }
 
-  private void submit(Committed record) throws InterruptedException {
-    long end = System.nanoTime() + LONGEST_OUTAGE.toNanos();
-    while (true) {
-      Outcome outcome = handOver(record);
-      String why =
-          switch (outcome) {
-            case Outcome.Recorded _ -> "";
-            case Outcome.Refused(var faults) ->
-                throw new StartException(
-                    "The channel refuses record %s: %s"
-                        .formatted(record.transaction(), faults.getFirst().sentence()));
-            case Outcome.Unavailable(String sentence) -> sentence;
-            case Outcome.Unknown(String sentence) -> sentence;
-          };
-      if (why.isEmpty()) {
-        return;
+  /// @param stands block up to which all records are known to stand there
+  private void submit(List<Committed> stretch, long stands, long head) {
+    Order order = new Order();
+    List<CompletableFuture<Void>> sent = new ArrayList<>();
+    ExecutorService hands = Executors.newFixedThreadPool(sideBySide, Thread.ofVirtual().factory());
+    try {
+      for (Committed record : stretch) {
+        Footprint footprint = footprints.of(record);
+        CompletableFuture<Void> done =
+            record.position().block() <= stands
+                ? CompletableFuture.completedFuture(null)
+                : order.before(footprint).thenRunAsync(() -> to.submit(record), hands);
+        order.add(footprint, done);
+        sent.add(done);
       }
-      if (System.nanoTime() > end) {
-        throw new StartException(why + " The same command goes on from here.");
+      for (int i = 0; i < sent.size(); i++) {
+        sent.get(i).join();
+        stands(stretch.get(i).position().block(), stands, head);
       }
-      Thread.sleep(PAUSE_MILLIS);
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StartException told ? told : e;
+    } finally {
+      hands.shutdownNow();
     }
   }
 
-  private Outcome handOver(Committed record) {
-    Submitter by = record.submitter();
-    return switch (record) {
-      case CommittedStatement statement -> to.record(by, statement.statement());
-      case CommittedRegistration registration -> to.register(by, registration.registration());
-    };
+  private void stands(long block, long before, long head) {
+    if (block > before) {
+      note(block);
+      if (block % TOLD_EVERY == TOLD_EVERY - 1 || block == head) {
+        System.out.printf("%d of %d records stand on the channel%n", block + 1, head + 1);
+      }
+    }
   }
 
   private long position() {

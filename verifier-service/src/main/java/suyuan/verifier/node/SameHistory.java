@@ -1,45 +1,53 @@
 package suyuan.verifier.node;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Optional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
 import suyuan.model.history.History;
 import suyuan.model.history.InMemoryBook;
 import suyuan.model.ledger.Block;
 import suyuan.model.ledger.Committed;
 import suyuan.model.ledger.Committed.CommittedRegistration;
 import suyuan.model.ledger.Committed.CommittedStatement;
+import suyuan.model.ledger.Position;
+import suyuan.model.registry.EntryId;
 import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.ledger.Replay;
 
-/// Whether two ledgers hold the same records in the same order. Each is folded to a history; block
-/// numbers and ledger times are a ledger's own, so both are folded with the first one's. What else
-/// stands on the second ledger in between is left out.
+/// Whether two ledgers hold the same records, each once, and say the same together. Each is folded
+/// to a history in its own order: whatever stands in another order on the second may do so only
+/// where nothing comes out otherwise. Block numbers and ledger times are a ledger's own, so both
+/// are folded with the first one's. What else stands on the second ledger is left out.
 ///
 /// @param records of the first ledger
-/// @param found of these, how many stand on the second in this order
+/// @param found of these, how many stand on the second
+/// @param first digest of all that the first one's history holds at its end
+/// @param second the same of the second
 record SameHistory(long records, long found, String first, String second) {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   static SameHistory of(Ledger one, Ledger other) {
+    Map<EntryId, Place> places = new HashMap<>();
     History first = History.begin(new InMemoryBook());
+    all(
+        one,
+        record -> {
+          first.take(record);
+          places.put(record.id(), Place.of(record));
+        });
+    long records = places.size();
     History second = History.begin(new InMemoryBook());
-    long records = 0;
-    long found = 0;
-    try (Reader expected = new Reader(one);
-        Reader there = new Reader(other)) {
-      for (Optional<Committed> next = expected.next(); next.isPresent(); next = expected.next()) {
-        Committed record = next.get();
-        records++;
-        take(first, record);
-        Optional<Committed> same = there.next(record);
-        if (same.isPresent()) {
-          found++;
-          take(second, at(record, same.get()));
-        }
-      }
-    }
-    return new SameHistory(records, found, first.digest().hex(), second.digest().hex());
+    all(
+        other,
+        record -> {
+          Place place = places.remove(record.id());
+          if (place != null) {
+            second.take(place.take(record));
+          }
+        });
+    return new SameHistory(records, records - places.size(), digest(first), digest(second));
   }
 
   boolean holds() {
@@ -59,68 +67,40 @@ record SameHistory(long records, long found, String first, String second) {
         .formatted(records, first);
   }
 
-  private static void take(History history, Committed record) {
-    history.take(record);
-    history.endBlock(record.position().block());
+  /// As of one block that holds everything: the order within it doesn't show.
+  private static String digest(History history) {
+    return history.endBlock(0).hex();
   }
 
-  /// The second ledger's record at the first one's place and time.
-  private static Committed at(Committed place, Committed record) {
-    return switch (record) {
-      case CommittedStatement said ->
-          new CommittedStatement(
-              place.position(),
-              place.ledgerTime(),
-              place.transaction(),
-              said.submitter(),
-              said.statement());
-      case CommittedRegistration said ->
-          new CommittedRegistration(
-              place.position(),
-              place.ledgerTime(),
-              place.transaction(),
-              said.submitter(),
-              said.registration());
-    };
-  }
-
-  /// A ledger's records one by one, up to its head as it was at first.
-  private static final class Reader implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private final Replay replay;
-    private final long head;
-    private final Deque<Committed> read = new ArrayDeque<>();
-    private long last = -1;
-
-    Reader(Ledger ledger) {
-      this.head = ledger.head();
-      this.replay = ledger.replay(-1);
-    }
-
-    Optional<Committed> next() {
-      while (read.isEmpty() && last < head) {
+  /// Every record up to the ledger's head as it is now.
+  private static void all(Ledger ledger, Consumer<Committed> taker) {
+    long head = ledger.head();
+    try (Replay replay = ledger.replay(-1)) {
+      long last = -1;
+      while (last < head) {
         for (Block block : replay.next(PATIENCE)) {
-          read.addAll(block.records());
+          block.records().forEach(taker);
           last = block.number();
         }
       }
-      return Optional.ofNullable(read.poll());
+    }
+  }
+
+  /// Where and when the first ledger has a record.
+  private record Place(Position position, Instant time, String transaction) {
+    static Place of(Committed record) {
+      return new Place(record.position(), record.ledgerTime(), record.transaction());
     }
 
-    /// The next record of the same name.
-    Optional<Committed> next(Committed wanted) {
-      for (Optional<Committed> next = next(); next.isPresent(); next = next()) {
-        if (next.get().id().equals(wanted.id())) {
-          return next;
-        }
-      }
-      return Optional.empty();
-    }
-
-    @Override
-    public void close() {
-      replay.close();
+    /// The second ledger's record as if it stood here.
+    Committed take(Committed record) {
+      return switch (record) {
+        case CommittedStatement said ->
+            new CommittedStatement(position, time, transaction, said.submitter(), said.statement());
+        case CommittedRegistration said ->
+            new CommittedRegistration(
+                position, time, transaction, said.submitter(), said.registration());
+      };
     }
   }
 }

@@ -38,7 +38,7 @@ public final class Cast {
   final Speaker second = new Speaker("second", RETAIL_MEMBER, Role.OPERATOR);
 
   public final Speaker brand = new Speaker("brand", BRAND_MEMBER, Role.BRAND, "9506000");
-  final Speaker shop = new Speaker("shop", RETAIL_MEMBER, Role.RETAILER, "9507000");
+  public final Speaker shop = new Speaker("shop", RETAIL_MEMBER, Role.RETAILER, "9507000");
 
   public SignedRegistration founding() {
     Party operator = party(OPERATOR, BRAND_MEMBER, Role.OPERATOR, List.of());
