@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,10 +43,15 @@ public final class FiledClaims {
 
   /// All claims about a lot, in the order they were made.
   public List<Filed> about(Lot lot) {
-    List<Row> rows = rows(lot);
+    return about(List.of(lot));
+  }
+
+  /// All claims about these lots, in the order they were made.
+  public List<Filed> about(Collection<Lot> lots) {
+    List<Row> rows = lots.isEmpty() ? List.of() : rows(lots);
     Map<Item, ItemStanding> items =
         records.standings(rows.stream().flatMap(row -> row.about().item().stream()).toList());
-    return rows.stream().map(row -> filed(lot, row, items)).toList();
+    return rows.stream().map(row -> filed(row, items)).toList();
   }
 
   /// Gives each lot that has claims nobody has looked at yet to `look`, at most 20; a lot whose
@@ -82,7 +88,8 @@ public final class FiledClaims {
                 .list());
   }
 
-  private static Filed filed(Lot lot, Row row, Map<Item, ItemStanding> items) {
+  private static Filed filed(Row row, Map<Item, ItemStanding> items) {
+    Lot lot = row.about().lot().orElseThrow();
     Standing standing =
         row.about()
             .item()
@@ -98,15 +105,17 @@ public final class FiledClaims {
         : item.wasSold() ? Standing.COUNTED : Standing.UNSOLD;
   }
 
-  private List<Row> rows(Lot lot) {
+  private List<Row> rows(Collection<Lot> lots) {
     return jdbi.withHandle(
         handle ->
             handle
                 .createQuery(
                     "select number, gtin, lot, serial, problem, made, sources from node.claim"
-                        + " where gtin = ? and lot = ? order by made, number")
-                .bind(0, lot.gtin().digits())
-                .bind(1, lot.number())
+                        + " where (gtin, lot) in (select * from unnest(:gtins, :lots))"
+                        + " order by made, number")
+                .bindArray(
+                    "gtins", String.class, lots.stream().map(lot -> lot.gtin().digits()).toList())
+                .bindArray("lots", String.class, lots.stream().map(Lot::number).toList())
                 .map((row, _) -> row(row))
                 .list());
   }

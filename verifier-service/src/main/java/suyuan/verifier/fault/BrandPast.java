@@ -6,12 +6,13 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
 import suyuan.model.history.Subject;
@@ -46,21 +47,28 @@ final class BrandPast {
 
   /// @param pictured lots that are looked at themselves
   Past before(Instant now, Lot lot, Collection<Lot> pictured, Registry registry) {
-    double pieces = 0;
-    long number = 0;
-    List<Integer> delays = new ArrayList<>();
-    Map<String, Long> symptoms = new TreeMap<>();
-    for (Lot one : others(lot, pictured, registry)) {
-      LotSales sales = sales(one, now);
-      if (sales.pieces() > 0 && isClosed(sales, now) && !isRecalled(one)) {
-        pieces += sales.pieces();
-        List<Filed> counted = counted(one);
-        number += counted.size();
-        counted.forEach(filed -> symptoms.merge(filed.problem().word(), 1L, Long::sum));
-        delays.addAll(delays(counted));
-      }
+    Map<Lot, LotSales> over = over(others(lot, pictured, registry), now);
+    double pieces = over.values().stream().mapToLong(LotSales::pieces).sum();
+    if (pieces == 0) {
+      return Past.NONE;
     }
-    return pieces == 0 ? Past.NONE : new Past(pieces, number, delays, symptoms);
+    List<Filed> counted = claims.about(over.keySet()).stream().filter(Filed::counts).toList();
+    Map<String, Long> symptoms = new TreeMap<>();
+    counted.forEach(filed -> symptoms.merge(filed.problem().word(), 1L, Long::sum));
+    return new Past(pieces, counted.size(), delays(counted), symptoms);
+  }
+
+  /// Those that are closed and that nobody recalled.
+  private Map<Lot, LotSales> over(List<Lot> lots, Instant now) {
+    Map<Lot, LotSales> over = sales(lots, now);
+    over.values().removeIf(sales -> !isClosed(sales, now));
+    Set<Subject> subjects = over.keySet().stream().map(Subject::of).collect(Collectors.toSet());
+    Set<Subject> recalled =
+        model.recalls(subjects).stream()
+            .flatMap(recall -> recall.things().stream())
+            .collect(Collectors.toSet());
+    over.keySet().removeIf(lot -> recalled.contains(Subject.of(lot)));
+    return over;
   }
 
   private List<Lot> others(Lot lot, Collection<Lot> pictured, Registry registry) {
@@ -81,29 +89,25 @@ final class BrandPast {
         .orElse(List.of());
   }
 
-  /// A lot that is closed sells no more, or hardly: what was counted once stands for a while.
-  private LotSales sales(Lot lot, Instant now) {
-    LotSales known = closed.getIfPresent(lot);
-    if (known != null) {
-      return known;
+  /// Of those that were sold at all. A lot that is closed sells no more, or hardly: what was
+  /// counted once stands for a while.
+  private Map<Lot, LotSales> sales(List<Lot> lots, Instant now) {
+    Map<Lot, LotSales> sales = new LinkedHashMap<>(closed.getAllPresent(lots));
+    List<Lot> rest = lots.stream().filter(lot -> !sales.containsKey(lot)).toList();
+    Map<Lot, LotSales> counted = model.lotSales(rest);
+    for (Lot lot : rest) {
+      LotSales one = counted.getOrDefault(lot, LotSales.NONE);
+      if (isClosed(one, now)) {
+        closed.put(lot, one);
+      }
+      sales.put(lot, one);
     }
-    LotSales counted = model.sales(lot);
-    if (isClosed(counted, now)) {
-      closed.put(lot, counted);
-    }
-    return counted;
+    sales.values().removeIf(one -> one.pieces() == 0);
+    return sales;
   }
 
   private static boolean isClosed(LotSales sales, Instant now) {
     return sales.last().plus(CLOSED).isBefore(now);
-  }
-
-  private boolean isRecalled(Lot lot) {
-    return !model.recalls(Set.of(Subject.of(lot))).isEmpty();
-  }
-
-  private List<Filed> counted(Lot lot) {
-    return claims.about(lot).stream().filter(Filed::counts).toList();
   }
 
   private List<Integer> delays(List<Filed> filed) {

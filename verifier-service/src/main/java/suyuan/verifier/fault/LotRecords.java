@@ -3,20 +3,18 @@ package suyuan.verifier.fault;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import suyuan.model.gs1.Lot;
 import suyuan.model.gs1.Sscc;
-import suyuan.model.history.EventRef;
 import suyuan.model.history.Subject;
 import suyuan.model.trace.TraceEvent.Packed;
 import suyuan.verifier.projection.ReadModel;
 import suyuan.verifier.report.Dossier;
 import suyuan.verifier.report.Reader;
 import suyuan.verifier.report.Records;
+import suyuan.verifier.report.Standing;
 import suyuan.verifier.report.Told;
 
 /// Everything on record about a lot: its own events and those of all units that carried it.
@@ -62,13 +60,12 @@ final class LotRecords {
     return model.salesByChannel(lot).keySet();
   }
 
-  /// Events of the units that carry the lot, each once, in ledger order.
+  /// What stands of the units that carry the lot, each event once, in order of time.
   List<Told> carriage(Lot lot) {
-    Map<EventRef, Told> events = new LinkedHashMap<>();
-    units(lot)
-        .map(unit -> reader.read(model.events(unit, MOST_EVENTS)))
-        .flatMap(Collection::stream)
-        .forEach(told -> events.putIfAbsent(told.ref(), told));
-    return List.copyOf(events.values());
+    return Standing.among(
+        units(lot)
+            .map(unit -> reader.read(model.events(unit, MOST_EVENTS)))
+            .flatMap(Collection::stream)
+            .toList());
   }
 }

@@ -122,11 +122,7 @@ final class Pictures {
   }
 
   private List<Picture.Claim> claims(Population all, Unnamed unnamed) {
-    List<Filed> filed =
-        all.lots().stream()
-            .flatMap(lot -> claims.about(lot).stream())
-            .filter(Filed::counts)
-            .toList();
+    List<Filed> filed = claims.about(all.lots()).stream().filter(Filed::counts).toList();
     Map<Item, ItemSale> sales = sales(filed);
     return filed.stream().flatMap(one -> claim(one, all, unnamed, sales).stream()).toList();
   }

@@ -3,6 +3,8 @@ package suyuan.verifier.projection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,8 @@ record LotItems(Handle handle) {
   List<LotItem> of(Lot lot, int most) {
     return handle
         .createQuery(
-            "select n.subject, i.holder, i.state, s.time, s.channel from ("
+            Struck.WITH
+                + "select n.subject, i.holder, i.state, s.time, s.channel from ("
                 + "select subject from ledger.item where lot = :lot"
                 + " union select subject from ledger.serial where lot = :lot"
                 + " order by 1 limit :most) n left join ledger.item i using (subject)"
@@ -33,6 +36,7 @@ record LotItems(Handle handle) {
                 + " as channel from ledger.event_subject e"
                 + " join ledger.event v using (block, index, event)"
                 + " where e.subject = n.subject and e.kind = 'sold'"
+                + Struck.OUT
                 + " order by e.time limit 1) s on true order by 1")
         .bind("lot", Subject.of(lot).toString())
         .bind("most", most)
@@ -45,28 +49,42 @@ record LotItems(Handle handle) {
     Map<String, Long> counts = new LinkedHashMap<>();
     handle
         .createQuery(
-            "select "
+            Struck.WITH
+                + "select "
                 + CHANNEL
                 + ", count(*) from ledger.item i join ledger.event_subject e"
                 + " on e.subject = i.subject and e.kind = 'sold'"
                 + " join ledger.event v using (block, index, event)"
-                + " where i.lot = :lot group by 1 order by 1")
+                + " where i.lot = :lot"
+                + Struck.OUT
+                + " group by 1 order by 1")
         .bind("lot", Subject.of(lot).toString())
         .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
         .forEach(one -> counts.put(one.getKey(), one.getValue()));
     return counts;
   }
 
-  /// How many of a lot's items were sold, and when the last one was.
-  LotSales sales(Lot lot) {
-    return handle
+  /// How many of each lot's items were sold, and when the last one was; lots without a sale are
+  /// left out.
+  Map<Lot, LotSales> sales(Collection<Lot> lots) {
+    Map<Lot, LotSales> sales = new HashMap<>();
+    handle
         .createQuery(
-            "select count(distinct e.subject), max(e.time) from ledger.item i"
+            Struck.WITH
+                + "select i.lot, count(distinct e.subject), max(e.time) from ledger.item i"
                 + " join ledger.event_subject e on e.subject = i.subject and e.kind = 'sold'"
-                + " where i.lot = :lot")
-        .bind("lot", Subject.of(lot).toString())
-        .map((row, context) -> new LotSales(row.getLong(1), Instant.ofEpochMilli(row.getLong(2))))
-        .one();
+                + " where i.lot = any(:lots)"
+                + Struck.OUT
+                + " group by 1")
+        .bindArray(
+            "lots", String.class, lots.stream().map(lot -> Subject.of(lot).toString()).toList())
+        .map(
+            (row, context) ->
+                Map.entry(
+                    Subject.parse(row.getString(1)).lot().orElseThrow(),
+                    new LotSales(row.getLong(2), Instant.ofEpochMilli(row.getLong(3)))))
+        .forEach(one -> sales.put(one.getKey(), one.getValue()));
+    return sales;
   }
 
   private static LotItem item(ResultSet row) throws SQLException {

@@ -253,11 +253,12 @@ public final class ReadModel {
     return ask(handle -> new LotItems(handle).channels(lot));
   }
 
-  public LotSales sales(Lot lot) {
-    return ask(handle -> new LotItems(handle).sales(lot));
+  /// What is known of these lots' sales; lots without a sale are left out.
+  public Map<Lot, LotSales> lotSales(Collection<Lot> lots) {
+    return lots.isEmpty() ? Map.of() : ask(handle -> new LotItems(handle).sales(lots));
   }
 
-  /// The first sale of each of these items that was sold.
+  /// The first sale that stands of each of these items that was sold.
   public Map<Item, ItemSale> sales(Collection<Item> items) {
     return items.isEmpty() ? Map.of() : ask(handle -> new Standings(handle).sales(items));
   }

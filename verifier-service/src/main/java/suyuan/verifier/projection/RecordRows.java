@@ -15,6 +15,7 @@ import suyuan.model.ledger.Position;
 import suyuan.model.registry.PartyId;
 import suyuan.model.statement.StatementId;
 import suyuan.model.trace.TraceEvent;
+import suyuan.model.trace.TraceEvent.Corrected;
 import suyuan.model.trace.TraceEvent.SerialsCommissioned;
 
 /// Writes records and their events as they are, and who is named in which event.
@@ -40,6 +41,8 @@ final class RecordRows {
       new CopyRows("ledger.event_subject", "subject, kind, time, block, index, event");
   private final CopyRows lists =
       new CopyRows("ledger.serial_list", "block, index, event, lot, root, blob, count, state");
+  private final Rows voided =
+      Rows.into("ledger.voided", "party text, id text, event int4", "on conflict do nothing");
 
   /// @param leaf position in the log
   void add(CommittedRegistration made, long leaf) {
@@ -70,6 +73,9 @@ final class RecordRows {
         statement.signature());
     for (int i = 0; i < reading.events().size(); i++) {
       add(made.position(), i, reading.events().get(i), statement.events().get(i));
+      if (reading.events().get(i) instanceof Corrected declaration) {
+        strike(header.party(), declaration.correction());
+      }
     }
   }
 
@@ -124,6 +130,10 @@ final class RecordRows {
     }
   }
 
+  private void strike(PartyId author, TraceEvent.Correction correction) {
+    voided.add(author.value(), correction.statement(), (int) correction.inclusion().index());
+  }
+
   private void list(Position at, int index, SerialsCommissioned given) {
     String lot = Subject.of(given.lot()).toString();
     given
@@ -151,5 +161,6 @@ final class RecordRows {
     for (CopyRows rows : List.of(records, events, subjects, lists)) {
       rows.flush(connection);
     }
+    voided.flush(connection);
   }
 }

@@ -29,10 +29,13 @@ record Standings(Handle handle) {
     Map<Item, ItemStanding> standings = new LinkedHashMap<>();
     handle
         .createQuery(
-            "select n.subject, i.lot, i.state,"
+            Struck.WITH
+                + "select n.subject, i.lot, i.state,"
                 + " array(select distinct s.lot from ledger.serial s where s.subject = n.subject),"
                 + " exists (select from ledger.event_subject e"
-                + " where e.subject = n.subject and e.kind = 'sold')"
+                + " where e.subject = n.subject and e.kind = 'sold'"
+                + Struck.OUT
+                + ")"
                 + " from unnest(:subjects) n (subject) left join ledger.item i using (subject)")
         .bindArray(
             "subjects",
@@ -52,8 +55,10 @@ record Standings(Handle handle) {
     List<EventRef> refs =
         handle
             .createQuery(
-                "select distinct block, index, event from ledger.event_subject"
-                    + " where subject = any(:subjects) and kind = 'sold'")
+                Struck.WITH
+                    + "select distinct e.block, e.index, e.event from ledger.event_subject e"
+                    + " where e.subject = any(:subjects) and e.kind = 'sold'"
+                    + Struck.OUT)
             .bindArray(
                 "subjects",
                 String.class,
@@ -96,11 +101,14 @@ record Standings(Handle handle) {
     Map<String, Long> counts = new LinkedHashMap<>();
     handle
         .createQuery(
-            "select e.kind, count(distinct e.subject) from ledger.event_subject e"
+            Struck.WITH
+                + "select e.kind, count(distinct e.subject) from ledger.event_subject e"
                 + " where e.kind in ('returned', 'destroyed') and e.time >= :since"
                 + " and (e.subject = any(:things) or e.subject in"
                 + " (select subject from ledger.item where lot = any(:things)))"
-                + " and e.subject like 'item:%' group by 1")
+                + " and e.subject like 'item:%'"
+                + Struck.OUT
+                + " group by 1")
         .bind("since", since.toEpochMilli())
         .bindArray("things", String.class, things.stream().map(Subject::toString).toList())
         .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))

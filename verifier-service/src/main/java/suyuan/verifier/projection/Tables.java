@@ -29,7 +29,8 @@ final class Tables {
           "finding_side",
           "recall_subject",
           "serial_list",
-          "serial");
+          "serial",
+          "voided");
 
   private Tables() {}
 

@@ -5,7 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,9 +29,6 @@ import suyuan.verifier.report.Dossier.Weight;
 @Singleton
 @Requires(beans = ReadModel.class)
 final class Gatherer {
-  private static final Comparator<Told> IN_TIME =
-      Comparator.comparing(Told::time).thenComparing(Told::ref);
-
   private final ReadModel model;
   private final Reader reader;
   private final Blobs blobs;
@@ -47,7 +43,7 @@ final class Gatherer {
   }
 
   Dossier dossier(Asked asked, Membership membership, Pile pile) {
-    List<Told> events = standing(pile.events());
+    List<Told> events = Standing.among(pile.events());
     List<Finding> open = pile.findings().stream().filter(Finding::isOpen).distinct().toList();
     Map<EventRef, Told> named = named(pile, open);
     return new Dossier(
@@ -59,21 +55,9 @@ final class Gatherer {
         recalls(pile, named),
         here(documents(events)),
         pile.windows(),
+        pile.truncated().get(),
         pile.at().position(),
         pile.at().ledgerTime());
-  }
-
-  private static List<Told> standing(List<Told> events) {
-    Set<String> voided =
-        events.stream()
-            .filter(told -> told.event() instanceof TraceEvent.Corrected)
-            .map(Amendments::voided)
-            .collect(Collectors.toSet());
-    Set<EventRef> seen = new HashSet<>();
-    return events.stream()
-        .filter(told -> !voided.contains(Amendments.name(told)) && seen.add(told.ref()))
-        .sorted(IN_TIME)
-        .toList();
   }
 
   /// The events that findings and recalls name, few of which are new.
