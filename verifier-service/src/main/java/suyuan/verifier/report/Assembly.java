@@ -26,6 +26,7 @@ final class Assembly {
         conflicts,
         Corrections.of(it),
         documents(it),
+        it.dossier().truncated(),
         asOf(it));
   }
 

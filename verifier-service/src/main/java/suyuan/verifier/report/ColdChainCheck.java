@@ -28,7 +28,12 @@ final class ColdChainCheck {
     }
     return exposure.limits().isEmpty()
         ? Answer.asserted(Outcome.OPEN, evidence)
-        : Answer.asserted(exposure.exceeds() ? Outcome.FAILS : Outcome.HOLDS, evidence);
+        : Answer.asserted(exposure.exceeds() ? Outcome.FAILS : within(it), evidence);
+  }
+
+  /// What wasn't looked at is not within limits by that.
+  private static Outcome within(Case it) {
+    return it.dossier().truncated() ? Outcome.OPEN : Outcome.HOLDS;
   }
 
   /// All that is recorded, put together.

@@ -18,6 +18,7 @@ import suyuan.model.ledger.Position;
 /// @param recalls events of the recalls in force that reach the subject
 /// @param blobs which of the documents and lists that the events name are here
 /// @param windows of logs of units that held the item: while they did
+/// @param truncated whether more of the lot's units or of their events is on record than is here
 /// @param head up to where the records were read, and that record's ledger time
 public record Dossier(
     Asked subject,
@@ -28,6 +29,7 @@ public record Dossier(
     List<Told> recalls,
     Set<Bytes> blobs,
     Map<EventRef, Window> windows,
+    boolean truncated,
     Position head,
     Instant headTime) {
   public Dossier {

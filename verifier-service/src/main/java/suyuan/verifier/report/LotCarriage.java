@@ -10,6 +10,7 @@ import suyuan.model.history.Subject;
 import suyuan.model.ledger.Position;
 import suyuan.model.trace.TraceEvent.Packed;
 import suyuan.verifier.projection.ReadModel;
+import suyuan.verifier.projection.StoredEvent;
 
 /// How a lot travelled: what is on record about the units that carried it. Only a lot's own report
 /// asks for that; an item's report follows the item's own units.
@@ -17,12 +18,12 @@ import suyuan.verifier.projection.ReadModel;
 @Requires(beans = ReadModel.class)
 final class LotCarriage {
   private static final int KEPT = 200;
-  private static final int MOST_UNITS = 400;
-  private static final int MOST_EVENTS = 600;
+  static final int MOST_UNITS = 400;
+  static final int MOST_EVENTS = 600;
 
   private final ReadModel model;
   private final Reader reader;
-  private final Stamped<Lot, List<Told>> kept = new Stamped<>(KEPT, this::read);
+  private final Stamped<Lot, Cut<Told>> kept = new Stamped<>(KEPT, this::read);
 
   LotCarriage(ReadModel model, Reader reader) {
     this.model = model;
@@ -30,20 +31,29 @@ final class LotCarriage {
   }
 
   /// Of the first 400 units, in order of event time.
-  List<Told> of(Lot lot, Position at) {
+  Cut<Told> of(Lot lot, Position at) {
     return kept.get(lot, at);
   }
 
-  private List<Told> read(Lot lot) {
-    List<Sscc> known = model.units(lot, MOST_UNITS);
-    Stream<Sscc> units = known.isEmpty() ? packed(lot) : known.stream();
-    return reader.read(model.unitEvents(units.map(Subject::of).toList(), MOST_EVENTS));
+  private Cut<Told> read(Lot lot) {
+    Cut<Sscc> units = Cut.after(MOST_UNITS, units(lot));
+    Cut<StoredEvent> events =
+        Cut.after(
+            MOST_EVENTS,
+            model.unitEvents(units.list().stream().map(Subject::of).toList(), MOST_EVENTS + 1));
+    return new Cut<>(reader.read(events.list()), units.truncated() || events.truncated());
+  }
+
+  private List<Sscc> units(Lot lot) {
+    List<Sscc> known = model.units(lot, MOST_UNITS + 1);
+    return known.isEmpty() ? packed(lot) : known;
   }
 
   /// Units whose contents are told item by item.
-  private Stream<Sscc> packed(Lot lot) {
-    return reader.read(model.packings(lot, MOST_UNITS)).stream()
+  private List<Sscc> packed(Lot lot) {
+    return reader.read(model.packings(lot, MOST_UNITS + 1)).stream()
         .flatMap(told -> told.event() instanceof Packed one ? Stream.of(one.parent()) : Stream.of())
-        .distinct();
+        .distinct()
+        .toList();
   }
 }

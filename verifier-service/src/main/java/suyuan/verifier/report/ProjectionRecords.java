@@ -54,7 +54,7 @@ final class ProjectionRecords implements Records {
   public Dossier about(Asked asked) {
     Pile pile = new Pile(projection.progress());
     if (asked.item().isEmpty()) {
-      asked.lot().ifPresent(lot -> pile.events().addAll(carriage.of(lot, pile.at().position())));
+      asked.lot().ifPresent(lot -> pile.add(carriage.of(lot, pile.at().position())));
     }
     return about(asked, pile);
   }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Everything a scan answers.
+///
+/// @param truncated whether more is on record than it rests on
 public record Report(
     Asked subject,
     Verdict verdict,
@@ -14,6 +16,7 @@ public record Report(
     List<Conflict> conflicts,
     List<Correction> corrections,
     List<Document> documents,
+    boolean truncated,
     AsOf asOf) {
   public Report {
     checks = List.copyOf(checks);

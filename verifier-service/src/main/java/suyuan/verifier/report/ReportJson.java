@@ -48,6 +48,7 @@ public final class ReportJson {
     }
     checks(report.checks());
     journey(report.journey());
+    out.writeBooleanField("truncated", report.truncated());
     findings(report);
     documents(report.documents());
     asOf(report.asOf());

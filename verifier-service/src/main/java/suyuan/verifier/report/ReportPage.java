@@ -137,6 +137,14 @@ public final class ReportPage {
     return report.corrections().stream().map(one -> new CorrectionView(one, words)).toList();
   }
 
+  /// That this isn't all, if it isn't.
+  Optional<String> truncated() {
+    return report.truncated()
+        ? Optional.of(
+            words.say("journey.truncated", LotCarriage.MOST_UNITS, LotCarriage.MOST_EVENTS))
+        : Optional.empty();
+  }
+
   List<StepView> journey() {
     return report.journey().stream().map(one -> new StepView(one, words)).toList();
   }

@@ -58,6 +58,7 @@ public final class Reports {
         List.of(),
         List.of(),
         List.of(),
+        false,
         new AsOf(-1, Instant.EPOCH, now));
   }
 }

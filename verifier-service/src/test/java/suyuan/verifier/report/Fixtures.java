@@ -53,6 +53,22 @@ public final class Fixtures {
     };
   }
 
+  /// Of a lot that went through more units than are read.
+  public static Report truncated() {
+    Report whole = good();
+    return new Report(
+        whole.subject(),
+        whole.verdict(),
+        whole.facts(),
+        whole.checks(),
+        whole.journey(),
+        whole.conflicts(),
+        whole.corrections(),
+        whole.documents(),
+        true,
+        whole.asOf());
+  }
+
   private static Report bare(Verdict verdict) {
     return new Report(
         subject(),
@@ -63,6 +79,7 @@ public final class Fixtures {
         List.of(),
         List.of(),
         List.of(),
+        false,
         AS_OF);
   }
 
@@ -77,6 +94,7 @@ public final class Fixtures {
         conflicts,
         List.of(corrected()),
         documents(),
+        false,
         AS_OF);
   }
 

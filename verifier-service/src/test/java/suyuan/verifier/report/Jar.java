@@ -39,7 +39,7 @@ final class Jar {
   static Report report(List<String> given) {
     InMemoryRegistry registry = new InMemoryRegistry();
     registry.apply(new ProductPublished(Fixtures.good().facts().orElseThrow().product()));
-    List<Told> events = told(words(given.get(2)));
+    List<Told> events = told(words(given.get(2)).filter(word -> !word.equals("more")));
     Dossier dossier =
         new Dossier(
             subject(given.get(0)),
@@ -50,6 +50,7 @@ final class Jar {
             given.get(4).isEmpty() ? List.of() : told(Stream.of("recalled")),
             Set.of(),
             Map.of(),
+            words(given.get(2)).anyMatch("more"::equals),
             new Position(99, 0),
             Instant.parse("2026-05-01T00:00:00Z"));
     long scans = Long.parseLong(given.get(5));

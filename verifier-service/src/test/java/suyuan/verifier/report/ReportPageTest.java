@@ -1,6 +1,7 @@
 package suyuan.verifier.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import suyuan.verifier.web.Kept;
 import suyuan.verifier.web.Language;
@@ -29,6 +31,17 @@ class ReportPageTest {
     var page = Kept.page(verdict.word(), words, ReportPage.html(Fixtures.with(verdict), words));
     assertTrue(page.text().contains(words.say("verdict." + verdict.word())));
     assertTrue(page.compressed() <= Kept.ONE_ROUND_TRIP, "compressed: " + page.compressed());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void saysThatItIsNotAll(Language language) {
+    Words words = Words.in(language);
+    byte[] html = ReportPage.html(Fixtures.truncated(), words);
+    assertTrue(Kept.page("truncated", words, html).text().contains("class=\"wrong\""));
+    assertTrue(text(ReportJson.bytes(Fixtures.truncated(), words)).contains("\"truncated\":true"));
+    assertFalse(text(ReportPage.html(Fixtures.good(), words)).contains("class=\"wrong\""));
+    assertTrue(text(ReportJson.bytes(Fixtures.good(), words)).contains("\"truncated\":false"));
   }
 
   @Test
