@@ -72,9 +72,9 @@ public final class FabricReplayBench {
         what,
         events,
         events / seconds,
-        100 * used.cpu().get("client") / seconds,
+        100 * used.cpu().getOrDefault("client", 0.0) / seconds,
         100 * (children() - postgres) / seconds,
-        100 * used.cpu().get("peers") / seconds);
+        100 * used.cpu().getOrDefault("peers", 0.0) / seconds);
   }
 
   /// Seconds of processor time of this process's children: PostgreSQL's.
