@@ -75,7 +75,7 @@ final class TurnLedger implements Ledger {
     most.accumulateAndGet(under.incrementAndGet(), Math::max);
     try {
       Committed record = filing.at(new Position(0, 0));
-      Thread.sleep(slowestMillis == 0 ? 0 : Math.abs(record.id().hashCode()) % slowestMillis);
+      Thread.sleep(slowestMillis == 0 ? 0 : Math.floorMod(record.id().hashCode(), slowestMillis));
       return file(filing, record);
     } catch (InterruptedException e) {
       return new Outcome.Unavailable("stopped");
