@@ -12,6 +12,7 @@ import suyuan.verifier.report.AsOf;
 ///
 /// @param claims number of claims about the lot, by problem
 /// @param tally the same by what stands behind each
+/// @param looks items that were looked up, none if nothing was counted
 /// @param candidates the strongest first
 /// @param things what the diagnosis' items are, by index: items, or lots where no serial is known
 /// @param diagnosis what the engine found; candidates and causes have the same keys. Empty if there
@@ -20,6 +21,7 @@ public record Analysis(
     Lot lot,
     Map<String, Long> claims,
     ClaimTally tally,
+    LookTally looks,
     List<Candidate> candidates,
     Conclusion conclusion,
     List<Subject> things,

@@ -28,9 +28,9 @@ public record ClaimTally(SortedMap<Backing, Long> counts, double overLimit) {
     return new ClaimTally(new TreeMap<>(counts), 0);
   }
 
-  /// @param number of claims that were weighed
+  /// @param most that the weighed claims could have counted, each from a source of its own
   /// @param weight that they had together
-  ClaimTally weighed(int number, double weight) {
-    return new ClaimTally(counts, Math.max(0, number - weight));
+  ClaimTally weighed(double most, double weight) {
+    return new ClaimTally(counts, Math.max(0, most - weight));
   }
 }

@@ -21,6 +21,7 @@ final class FaultJson {
             .put("claims", claims.build())
             .put("standings", standings(analysis.tally()))
             .put("overLimit", number(analysis.tally().overLimit()))
+            .put("lookedUp", looks(analysis.looks()))
             .put("conclusion", analysis.conclusion().word())
             .put(
                 "candidates",
@@ -45,6 +46,14 @@ final class FaultJson {
       json.put(backing.word(), tally.counts().getOrDefault(backing, 0L));
     }
     return json.build();
+  }
+
+  private static Json looks(LookTally looks) {
+    return Json.Obj.builder()
+        .put("items", looks.items())
+        .put("withoutClaim", looks.withoutClaim())
+        .put("perhapsSold", looks.perhapsSold())
+        .build();
   }
 
   /// Without the causes, which are the candidates.

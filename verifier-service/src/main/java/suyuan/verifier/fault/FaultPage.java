@@ -85,6 +85,18 @@ record FaultPage(Analysis analysis, Words words) {
         : Optional.of(words.say("fault.over-limit", FaultFigures.number(over)));
   }
 
+  Optional<String> looks() {
+    LookTally looks = analysis.looks();
+    return looks.items() == 0
+        ? Optional.empty()
+        : Optional.of(words.say("fault.looks", looks.items(), looks.withoutClaim()));
+  }
+
+  Optional<String> perhapsSold() {
+    long some = analysis.looks().perhapsSold();
+    return some == 0 ? Optional.empty() : Optional.of(words.count("fault.perhaps-sold", some));
+  }
+
   /// What a recall by this analysis would take.
   String whatIf() {
     return analysis.lot().digitalLink("") + "/what-if";

@@ -3,15 +3,11 @@ package suyuan.verifier.fault;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import suyuan.model.gs1.Lot;
-import suyuan.model.registry.Product;
 import suyuan.model.registry.Registry;
 import suyuan.verifier.claim.Claims;
 import suyuan.verifier.fault.Analysis.Conclusion;
@@ -23,11 +19,7 @@ import suyuan.verifier.fault.engine.Picture;
 import suyuan.verifier.report.AsOf;
 import suyuan.verifier.report.CurrentRegistry;
 import suyuan.verifier.report.Dossier;
-import suyuan.verifier.report.MadeProducts;
 import suyuan.verifier.report.Records;
-import suyuan.verifier.report.Speaker;
-import suyuan.verifier.report.Temperatures;
-import suyuan.verifier.report.Told;
 
 /// Lists the stages a lot went through with the physical evidence on each, and asks the engine how
 /// likely each is. Where no claim names an item there is nothing to count: then records alone may
@@ -37,9 +29,8 @@ import suyuan.verifier.report.Told;
 public final class Faults {
   private final LotRecords records;
   private final CurrentRegistry registry;
-  private final Temperatures temperatures;
+  private final Stories stories;
   private final Claims claims;
-  private final MadeProducts products;
   private final Pictures pictures;
   private final StoredAnalyses stored;
   private final InstantSource clock;
@@ -47,17 +38,15 @@ public final class Faults {
   Faults(
       LotRecords records,
       CurrentRegistry registry,
-      Temperatures temperatures,
+      Stories stories,
       Claims claims,
-      MadeProducts products,
       Pictures pictures,
       StoredAnalyses stored,
       InstantSource clock) {
     this.records = records;
     this.registry = registry;
-    this.temperatures = temperatures;
+    this.stories = stories;
     this.claims = claims;
-    this.products = products;
     this.pictures = pictures;
     this.stored = stored;
     this.clock = clock;
@@ -67,14 +56,10 @@ public final class Faults {
   public Analysis of(Lot lot) {
     Registry now = registry.now();
     Dossier dossier = records.of(lot);
-    List<Told> carriage = records.carriage(lot);
-    List<Candidate> candidates = candidates(lot, now, dossier.events(), carriage);
-    Optional<Drawn> drawn =
-        pictures.draw(
-            lot,
-            new Story(candidates, carriage, sharing(lot, now, candidates)),
-            now,
-            clock.instant());
+    Population all = pictures.population(lot);
+    Story story = stories.of(lot, dossier.events(), all);
+    List<Candidate> candidates = story.candidates();
+    Optional<Drawn> drawn = pictures.draw(lot, all, story, now, clock.instant());
     Optional<Diagnosis> diagnosis =
         drawn
             .filter(one -> !one.picture().causes().isEmpty())
@@ -85,6 +70,7 @@ public final class Faults {
         lot,
         claims.count(lot),
         pictures.tally(lot, drawn, diagnosis),
+        drawn.map(Drawn::picture).map(LookTally::of).orElse(LookTally.NONE),
         ranked,
         diagnosis.map(Faults::conclusion).orElseGet(() -> conclusion(ranked)),
         diagnosis.isPresent() ? drawn.orElseThrow().things() : List.of(),
@@ -96,37 +82,6 @@ public final class Faults {
     Diagnosis found = Engine.diagnose(picture);
     stored.keep(lot, picture, found);
     return found;
-  }
-
-  private List<Candidate> candidates(
-      Lot lot, Registry now, List<Told> events, List<Told> carriage) {
-    Speaker speaker = registry.speaker();
-    List<Candidate> all = new ArrayList<>(new Makings(speaker, now, lot, events).of());
-    Legs legs = new Legs(speaker, temperatures, products.of(lot, events).flatMap(Product::limits));
-    all.addAll(legs.of(carriage));
-    all.addAll(legs.carriers(carriage));
-    Places places = new Places(speaker);
-    all.addAll(places.of(carriage));
-    all.addAll(places.shops(records.sellers(lot)));
-    all.addAll(Places.channels(records.channels(lot)));
-    return all.stream().sorted(Candidate.STRONGEST).toList();
-  }
-
-  /// Which of the product's lots were made of the same material lots or on the same line.
-  private Map<String, Set<Lot>> sharing(Lot lot, Registry now, List<Candidate> candidates) {
-    Map<String, Set<Lot>> sharing = new HashMap<>();
-    candidates.forEach(one -> sharing.put(one.key(), new HashSet<>(Set.of(lot))));
-    for (Lot other : pictures.lots(lot)) {
-      new Makings(registry.speaker(), now, other, records.of(other).events())
-          .of()
-          .forEach(one -> sharing.computeIfPresent(one.key(), (_, lots) -> with(lots, other)));
-    }
-    return sharing;
-  }
-
-  private static Set<Lot> with(Set<Lot> lots, Lot other) {
-    lots.add(other);
-    return lots;
   }
 
   /// The likeliest first, those that nothing could be counted for last.

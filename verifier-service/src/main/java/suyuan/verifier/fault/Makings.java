@@ -1,7 +1,9 @@
 package suyuan.verifier.fault;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,25 @@ record Makings(Speaker speaker, Registry registry, Lot lot, List<Told> events) {
     return lines;
   }
 
+  /// When the last of the lot was made, if that is told.
+  Optional<Instant> made() {
+    return times().stream().max(Comparator.naturalOrder());
+  }
+
+  /// Whether some of the other lot was made in the days around this one; so if nobody told.
+  boolean isNear(Makings other) {
+    List<Instant> own = times();
+    List<Instant> theirs = other.times();
+    return own.isEmpty() || theirs.isEmpty() || theirs.stream().anyMatch(Span.around(own)::holds);
+  }
+
+  private List<Instant> times() {
+    return events.stream()
+        .filter(told -> told.event() instanceof BatchProduced made && makes(made))
+        .map(Told::time)
+        .toList();
+  }
+
   private boolean makes(BatchProduced made) {
     return made.making().outputs().lots().stream().anyMatch(one -> one.lot().equals(lot));
   }
@@ -115,7 +136,7 @@ record Makings(Speaker speaker, Registry registry, Lot lot, List<Told> events) {
     return new Line(speaker.evidence(told), metric, BigDecimal.ONE, Optional.empty(), "", weight);
   }
 
-  private static Names with(Names names, String more) {
+  static Names with(Names names, String more) {
     Map<String, String> longer = new LinkedHashMap<>();
     names.byLanguage().forEach((language, name) -> longer.put(language, name + " · " + more));
     return Names.of(longer);

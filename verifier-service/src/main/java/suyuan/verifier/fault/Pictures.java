@@ -26,7 +26,7 @@ import suyuan.verifier.fault.engine.Picture;
 import suyuan.verifier.projection.ItemSale;
 import suyuan.verifier.projection.LotItem;
 import suyuan.verifier.projection.ReadModel;
-import suyuan.verifier.report.Told;
+import suyuan.verifier.scan.Scans;
 
 /// Draws the picture that the engine works on, from the read model and the claims of now.
 @Singleton
@@ -42,27 +42,35 @@ final class Pictures {
   private final ReadModel model;
   private final FiledClaims claims;
   private final BrandPast past;
+  private final Scans scans;
 
-  Pictures(ReadModel model, FiledClaims claims, BrandPast past) {
+  Pictures(ReadModel model, FiledClaims claims, BrandPast past, Scans scans) {
     this.model = model;
     this.claims = claims;
     this.past = past;
+    this.scans = scans;
   }
 
   /// @param things what the picture's items are
   record Drawn(Picture picture, List<Subject> things) {}
 
   /// Empty without single items or without claims: then there is nothing to count.
-  Optional<Drawn> draw(Lot lot, Story story, Registry registry, Instant now) {
-    Population all = population(lot);
+  ///
+  /// @param all as [#population] gave it
+  Optional<Drawn> draw(Lot lot, Population all, Story story, Registry registry, Instant now) {
     Unnamed unnamed = new Unnamed(all);
-    List<Picture.Claim> counted = all.size() == 0 ? List.of() : claims(all, unnamed);
+    if (all.size() == 0) {
+      return Optional.empty();
+    }
+    FirstLooks looks = new FirstLooks(all, story.haulage(), registry);
+    scans.days(lot.gtin(), looks::look);
+    List<Picture.Claim> counted = claims(all, looks, unnamed);
     if (counted.isEmpty()) {
       return Optional.empty();
     }
     List<Cause> causes = new ArrayList<>();
     Reached reached =
-        Reached.of(lot, story, all, Misuse.of(all, counted, registry.product(lot.gtin())));
+        new Reached(lot, story, all, Misuse.of(all, counted, registry.product(lot.gtin())));
     Set<String> seen = new HashSet<>();
     for (Candidate one : story.candidates()) {
       reached
@@ -74,7 +82,7 @@ final class Pictures {
     }
     Picture picture =
         new Picture(
-            all.columns(unnamed.count()),
+            all.columns(unnamed.count()).seen(looks.days(unnamed.count())),
             causes,
             counted,
             window(all, counted, now),
@@ -90,7 +98,7 @@ final class Pictures {
     return diagnosis.isEmpty()
         ? tally
         : tally.weighed(
-            drawn.orElseThrow().picture().claims().size(), diagnosis.orElseThrow().counted());
+            drawn.orElseThrow().picture().mostWeight(), diagnosis.orElseThrow().counted());
   }
 
   private Map<Item, ItemSale> sales(List<Filed> filed) {
@@ -99,9 +107,13 @@ final class Pictures {
 
   /// What is known of a lot's way.
   ///
-  /// @param carriage events of the units that carried it
-  /// @param sharing keys of making that other lots of the product share with it
-  record Story(List<Candidate> candidates, List<Told> carriage, Map<String, Set<Lot>> sharing) {}
+  /// @param carried items by key of leg, carrier, warehouse and storage time
+  /// @param sharing lots by key of material and line
+  record Story(
+      List<Candidate> candidates,
+      Haulage haulage,
+      Map<String, Exposed> carried,
+      Map<String, Set<Lot>> sharing) {}
 
   /// The product's lots that items are known of, this one first.
   List<Lot> lots(Lot lot) {
@@ -110,9 +122,14 @@ final class Pictures {
     return lots;
   }
 
-  private Population population(Lot lot) {
+  /// The items that an analysis of the lot counts; none if nobody claims about any of its lots.
+  Population population(Lot lot) {
     Population all = new Population();
-    for (Lot one : lots(lot)) {
+    List<Lot> lots = lots(lot);
+    if (claims.about(lots).isEmpty()) {
+      return all;
+    }
+    for (Lot one : lots) {
       List<LotItem> items = model.lotItems(one, MOST_ITEMS);
       if (all.size() + items.size() <= MOST_ITEMS || one.equals(lot)) {
         all.add(one, items);
@@ -121,16 +138,19 @@ final class Pictures {
     return all;
   }
 
-  private List<Picture.Claim> claims(Population all, Unnamed unnamed) {
-    List<Filed> filed = claims.about(all.lots()).stream().filter(Filed::counts).toList();
+  private List<Picture.Claim> claims(Population all, FirstLooks looks, Unnamed unnamed) {
+    List<Filed> filed =
+        claims.about(all.lots()).stream()
+            .filter(one -> one.counts() || looks.isPerhapsSold(one))
+            .toList();
     Map<Item, ItemSale> sales = sales(filed);
-    return filed.stream().flatMap(one -> claim(one, all, unnamed, sales).stream()).toList();
+    return filed.stream().flatMap(one -> claim(one, all, looks, unnamed, sales).stream()).toList();
   }
 
   /// A claim about a serial that the picture doesn't hold is left out; one without a serial is
   /// about some piece of its lot.
   private static Optional<Picture.Claim> claim(
-      Filed filed, Population all, Unnamed unnamed, Map<Item, ItemSale> sales) {
+      Filed filed, Population all, FirstLooks looks, Unnamed unnamed, Map<Item, ItemSale> sales) {
     Optional<Item> item = filed.about().item();
     int number =
         item.map(all::number).orElseGet(() -> filed.about().lot().map(unnamed::add).orElse(-1));
@@ -143,7 +163,18 @@ final class Pictures {
                 filed.made(),
                 filed.problem().word(),
                 filed.sources(),
-                item.map(sales::get).map(Pictures::counter).orElse("")));
+                shop(item, number, looks, sales)));
+  }
+
+  /// Of a thing that was perhaps sold, who has it.
+  private static String shop(
+      Optional<Item> item, int number, FirstLooks looks, Map<Item, ItemSale> sales) {
+    return item.map(
+            one ->
+                Optional.ofNullable(sales.get(one))
+                    .map(Pictures::counter)
+                    .orElseGet(() -> looks.shop(number)))
+        .orElse("");
   }
 
   /// The shop where buyers may have met; empty for goods that were sent to them.
@@ -180,7 +211,7 @@ final class Pictures {
         switch (line.metric()) {
           case "test-failed", "seconds-outside" -> Says.EXCEEDED;
           case "repeated-check" -> Says.BORDERLINE;
-          case "missing-log" -> Says.MISSING;
+          case "missing-log", "gap-seconds" -> Says.MISSING;
           case "check-passed", "within-limits" -> Says.WITHIN;
           default -> Says.UNUSABLE;
         };

@@ -1,40 +1,21 @@
 package suyuan.verifier.fault;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import suyuan.model.gs1.Gln;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.PartyId;
-import suyuan.model.trace.TraceEvent.Stored;
 import suyuan.verifier.fault.engine.Stage;
 import suyuan.verifier.report.Speaker;
-import suyuan.verifier.report.Told;
 import suyuan.verifier.report.Who;
 
-/// Warehouses and shops as candidates, with no physical evidence yet, and the causes that no record
-/// tells of.
+/// Shops and channels as candidates, and the causes that no record tells of.
 record Places(Speaker speaker) {
 
-  List<Candidate> of(List<Told> carriage) {
-    Map<Gln, Told> stores = new LinkedHashMap<>();
-    for (Told told : carriage) {
-      if (told.event() instanceof Stored stored) {
-        stores.putIfAbsent(stored.place(), told);
-      }
-    }
-    List<Candidate> all = new ArrayList<>();
-    stores.forEach((place, told) -> all.add(store(place, told)));
-    all.add(bare(Stage.FORMULA, "配方或设计", "Formula or design"));
-    all.add(bare(Stage.USE, "使用过程", "Use"));
-    return all;
-  }
-
-  static String key(Gln store) {
-    return "store:" + store.digits();
+  static List<Candidate> everywhere() {
+    return List.of(
+        bare(Stage.FORMULA, "配方或设计", "Formula or design"), bare(Stage.USE, "使用过程", "Use"));
   }
 
   static String shopKey(String party) {
@@ -75,16 +56,6 @@ record Places(Speaker speaker) {
         shopKey(seller.id().value()),
         seller.names(),
         Optional.of(seller),
-        Optional.empty(),
-        List.of());
-  }
-
-  private Candidate store(Gln place, Told told) {
-    return new Candidate(
-        Stage.WAREHOUSE,
-        key(place),
-        speaker.where(place).names(),
-        Optional.of(speaker.who(told)),
         Optional.empty(),
         List.of());
   }

@@ -2,6 +2,7 @@ package suyuan.verifier.fault;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -52,24 +53,24 @@ final class Population {
     return numbers.getOrDefault(item, -1);
   }
 
+  /// The numbers of a lot's items.
+  IntStream numbers(Lot lot) {
+    int[] range = ranges.getOrDefault(lot, new int[] {0, 0});
+    return IntStream.range(range[0], range[1]);
+  }
+
   Exposed of(Collection<Lot> lots) {
-    return Exposed.of(
-        lots.stream()
-            .map(ranges::get)
-            .filter(range -> range != null)
-            .flatMapToInt(range -> IntStream.range(range[0], range[1]))
-            .sorted()
-            .toArray());
+    return Exposed.of(lots.stream().flatMapToInt(this::numbers).sorted().toArray());
   }
 
   Exposed some(Collection<Item> some) {
-    return Exposed.of(
-        some.stream()
-            .mapToInt(this::number)
-            .filter(number -> number >= 0)
-            .sorted()
-            .distinct()
-            .toArray());
+    BitSet numbers = new BitSet();
+    some.stream().mapToInt(this::number).filter(number -> number >= 0).forEach(numbers::set);
+    return some(numbers);
+  }
+
+  Exposed some(BitSet numbers) {
+    return Exposed.of(numbers.stream().toArray());
   }
 
   /// Which part of the sold items a cause reached.

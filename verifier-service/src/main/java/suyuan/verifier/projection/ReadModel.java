@@ -93,6 +93,17 @@ public final class ReadModel {
     return units.isEmpty() ? List.of() : ask(handle -> new Events(handle).ofUnits(units, most));
   }
 
+  /// The events that stand on how these units were packed, moved, stored and kept, in ledger order,
+  /// at most `most`.
+  public List<EventRef> carriage(Collection<Subject> units, int most) {
+    return units.isEmpty() ? List.of() : ask(handle -> new Carriage(handle).ofUnits(units, most));
+  }
+
+  /// The same of single items of a lot.
+  public List<EventRef> carriage(Lot lot, int most) {
+    return ask(handle -> new Carriage(handle).ofItems(lot, most));
+  }
+
   public Optional<StoredEvent> event(EventRef ref) {
     return events(List.of(ref)).stream().findFirst();
   }

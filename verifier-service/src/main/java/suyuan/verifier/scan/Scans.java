@@ -25,6 +25,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Item;
 import suyuan.verifier.report.Looks;
 
@@ -35,6 +36,7 @@ public final class Scans {
   private static final Logger LOG = LoggerFactory.getLogger(Scans.class);
   private static final Duration EVERY = Duration.ofSeconds(5);
   private static final int MOST_WAITING = 50_000;
+  private static final int ROWS = 10_000;
 
   private static final String WRITTEN =
       "select coalesce(sum(count), 0), min(day) from node.scan where gtin = ? and serial = ?";
@@ -54,6 +56,29 @@ public final class Scans {
     var _ =
         writer.scheduleWithFixedDelay(
             this::write, EVERY.toSeconds(), EVERY.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  /// Takes the days on which items of a product were looked up.
+  @FunctionalInterface
+  public interface Days {
+    void seen(Item item, LocalDate day);
+  }
+
+  /// Gives each day (UTC) on which each item of a product was looked up, once, in no order; those
+  /// of the last seconds aren't among them.
+  public void days(Gtin gtin, Days each) {
+    jdbi.useTransaction(
+        handle ->
+            handle
+                .createQuery("select serial, day from node.scan where gtin = :gtin")
+                .bind("gtin", gtin.digits())
+                .setFetchSize(ROWS)
+                .map((row, _) -> new Day(gtin.item(row.getString(1)), day(row)))
+                .forEach(one -> each.seen(one.item(), one.day())));
+  }
+
+  private static LocalDate day(ResultSet row) throws SQLException {
+    return row.getObject(2, LocalDate.class);
   }
 
   private record Day(Item item, LocalDate day) {}

@@ -54,6 +54,7 @@ class FaultPageTest {
             bare.claims(),
             new ClaimTally(
                 new TreeMap<>(Map.of(Backing.SERIAL_SOLD, 7L, Backing.OTHER_LOT, 1L)), 2.5),
+            new LookTally(214, 211, 3),
             bare.candidates().stream()
                 .map(one -> one.with(posterior(diagnosis, one.key())))
                 .toList(),
@@ -63,6 +64,8 @@ class FaultPageTest {
             bare.asOf());
     Kept page = Kept.page("fault-counted", words, FaultPage.html(counted, words));
     assertTrue(page.text().contains(words.say("fault.posterior")));
+    assertTrue(page.text().contains(words.say("fault.looks", 214, 211)));
+    assertTrue(page.text().contains(words.count("fault.perhaps-sold", 3)));
     assertTrue(page.text().contains(words.say("fault.part.claim")));
     assertTrue(page.text().contains(words.say("fault.unknown")));
     assertTrue(page.text().contains("class=\"likely\""));
@@ -148,6 +151,7 @@ class FaultPageTest {
         Fixtures.CREAM.lot("L2603A"),
         Map.of("smell", 3L, "texture", 1L),
         ClaimTally.NONE,
+        LookTally.NONE,
         List.of(leg, gate),
         new Analysis.Conclusion.Suspected("shipment:1"),
         List.of(),

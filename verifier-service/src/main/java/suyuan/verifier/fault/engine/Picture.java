@@ -49,6 +49,11 @@ public record Picture(
     }
   }
 
+  /// What the claims count together if no source is behind two of them.
+  public double mostWeight() {
+    return claims.stream().mapToDouble(claim -> Lookups.weight(items, claim.item())).sum();
+  }
+
   /// One claim.
   ///
   /// @param item index of what it is about
