@@ -5,7 +5,7 @@ import java.util.Properties;
 
 /// The evaluation as a command, with the options `cases=5000`, `seed=1000000`, `watched=2000`
 /// (cases in which the gate is looked at with each claim), `worlds=well,misspecified,crowded` and
-/// `stages=true` (right first by stage of the true cause).
+/// `stages=true` (right first by stage of the true cause), `looks=false` (look-ups don't count).
 public final class Command {
   private final Properties options;
 
@@ -40,12 +40,13 @@ public final class Command {
     long begun = System.nanoTime();
     Report report = new Report(System.out);
     Evaluation evaluation = new Evaluation();
-    Results results = evaluation.run(world, seed, cases, watched, true);
+    boolean looks = !options.getProperty("looks", "true").equals("false");
+    Results results = evaluation.run(world, seed, cases, watched, true, looks);
     report.ranking(world, results);
     if (options.containsKey("stages")) {
       Judged.CLAIMS.forEach(n -> report.byStage(results, n));
     }
-    report.none(world, evaluation.run(world, seed + 50_000_000, watched, watched, false));
+    report.none(world, evaluation.run(world, seed + 50_000_000, watched, watched, false, looks));
     System.out.printf(Locale.ROOT, "%.0f s%n", (System.nanoTime() - begun) / 1e9);
   }
 }

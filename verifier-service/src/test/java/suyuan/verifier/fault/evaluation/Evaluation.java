@@ -10,12 +10,19 @@ final class Evaluation {
 
   /// @param watched in so many of the cases the gate is looked at with each claim, too
   Results run(String world, long firstSeed, int cases, int watched, boolean hasCause) {
+    return run(world, firstSeed, cases, watched, hasCause, true);
+  }
+
+  /// @param looks whether look-ups of items count
+  Results run(
+      String world, long firstSeed, int cases, int watched, boolean hasCause, boolean looks) {
     Judge judge =
         new Judge(
             new World(table, world),
             Parameters.stated(),
             Oracle.of(table, table.in(world)),
-            hasCause);
+            hasCause,
+            looks);
     List<Judged> judged =
         LongStream.range(firstSeed, firstSeed + cases)
             .parallel()

@@ -13,12 +13,15 @@ import suyuan.verifier.fault.engine.Picture;
 import suyuan.verifier.fault.engine.Stage;
 
 /// Runs one case through the engine, the oracle and the rivals.
-record Judge(World world, Parameters engine, Parameters oracle, boolean rivals) {
+///
+/// @param looks whether look-ups of items count
+record Judge(World world, Parameters engine, Parameters oracle, boolean rivals, boolean looks) {
   private static final int MOST_LOOKS = 30;
 
   /// @param watched whether the gate is looked at with each claim, too
   Judged of(long seed, boolean hasCause, boolean watched) {
-    Outbreak outbreak = world.outbreak(seed, hasCause);
+    Outbreak whole = world.outbreak(seed, hasCause);
+    Outbreak outbreak = looks ? whole : whole.unseen();
     Map<String, Map<Integer, Score>> scores = new HashMap<>();
     for (int n : Judged.CLAIMS) {
       if (n <= outbreak.claims().size()) {

@@ -42,7 +42,7 @@ final class Oracle {
         records(world.in("sensor")),
         Map.of(Attestation.RAW, 1.0, Attestation.SIGNED, 1.0),
         new Delays(world.number("delayMean"), 1, SURE),
-        new Rate(world.number("background") * world.number("reported"), SURE),
+        new Rate(world.number("background") * LookUps.reported(world), SURE),
         new Limits(1e9, Map.of()),
         Parameters.stated().gate());
   }

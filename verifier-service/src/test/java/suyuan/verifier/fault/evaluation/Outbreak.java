@@ -1,6 +1,7 @@
 package suyuan.verifier.fault.evaluation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import suyuan.verifier.fault.engine.Cause;
@@ -28,6 +29,13 @@ record Outbreak(
     double[] useTold,
     int from,
     Past past) {
+
+  /// The same to a node that takes no notice of look-ups.
+  Outbreak unseen() {
+    int[] never = new int[items.size()];
+    Arrays.fill(never, Items.UNSEEN);
+    return new Outbreak(items.seen(never), causes, truth, claims, told, useTold, from, past);
+  }
 
   /// As it looked when the n-th claim had come in.
   Picture picture(int n, Parameters parameters) {

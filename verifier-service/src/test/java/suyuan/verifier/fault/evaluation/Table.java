@@ -44,6 +44,10 @@ final class Table {
     }
   }
 
+  boolean has(String name) {
+    return tables.containsKey(name);
+  }
+
   Table in(String name) {
     return Objects.requireNonNull(tables.get(name), name);
   }

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import suyuan.verifier.fault.engine.Cause;
-import suyuan.verifier.fault.engine.Items;
 import suyuan.verifier.fault.engine.Past;
 import suyuan.verifier.fault.engine.Picture.Claim;
 import suyuan.verifier.fault.engine.Stage;
@@ -33,7 +32,12 @@ final class World {
     Chance chance = new Chance(seed);
     Chain chain = new Chain(all.in("chain"), own.whole("pace"), chance);
     List<Integer> truth = hasCause ? truth(chain, chance) : List.of();
-    List<Complaint> complaints = complaints(chain, truth, chance);
+    LookUps looks =
+        own.has("looks") ? LookUps.of(chain.way, own.in("looks"), chance) : LookUps.none(chain.way);
+    List<Complaint> complaints =
+        complaints(chain, truth, chance).stream()
+            .filter(one -> looks.isReported(one.item(), one.day(), chance))
+            .toList();
     int from = from(chain, truth, chance);
     List<Complaint> watched =
         complaints.stream()
@@ -45,7 +49,7 @@ final class World {
       told[i] = tells(chain.way.misused[watched.get(i).item()], chance);
     }
     return new Outbreak(
-        Items.of(chain.way.sold),
+        looks.items(chain.way),
         records(chain, truth, chance),
         truth,
         IntStream.range(0, told.length).mapToObj(i -> claim(chain, watched.get(i), i)).toList(),
@@ -191,7 +195,7 @@ final class World {
 
   private Past past(Chance chance) {
     double pieces = own.number("pastPieces");
-    int claims = chance.poisson(pieces * own.number("background") * own.number("reported"));
+    int claims = chance.poisson(pieces * own.number("background") * LookUps.reported(own));
     List<Integer> delays = new ArrayList<>();
     Map<String, Long> counts = new HashMap<>();
     for (int i = 0; i < claims; i++) {
