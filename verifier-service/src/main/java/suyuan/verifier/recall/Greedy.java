@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /// Leaves out the cause that saves the most items for its likelihood, again and again while the
-/// risk allows; then decides the 20 likeliest anew, exactly, with the others as they are.
+/// risk allows; then decides the 16 likeliest anew, exactly, with the others as they are.
 final class Greedy {
+  private static final int ANEW = 16;
+
   private final Open open;
   private final boolean[] out;
   private final int[] covers;
@@ -82,7 +84,7 @@ final class Greedy {
         IntStream.range(0, out.length)
             .boxed()
             .sorted(Comparator.comparingDouble(i -> -open.probabilities()[i]))
-            .limit(SmallestScope.EXACT)
+            .limit(ANEW)
             .mapToInt(Integer::intValue)
             .sorted()
             .toArray();

@@ -6,8 +6,8 @@ import java.util.List;
 /// What to recall so that the cause is among those covered.
 ///
 /// @param causes keys of the causes covered, in the order they were given
-/// @param probability that the cause is one of these
-/// @param riskLeft probability that it is one of those left out
+/// @param probability that what is at work is covered, at least
+/// @param riskLeft probability that a cause left out is at work, at most
 /// @param items the items that they touch
 /// @param pieces how many pieces these items stand for
 /// @param exact whether no smaller scope bears the same risk; else it was found greedily

@@ -1,15 +1,20 @@
 package suyuan.verifier.recall;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Finds the set of causes that together are at least as likely as `1 − risk` and touch the fewest
-/// pieces: those items are what has to be recalled.
+/// Finds the causes that touch the fewest pieces while those left out are at work with a
+/// probability of no more than `risk`: the items of those covered are what has to be recalled.
+///
+/// Two causes may be at work at once, so that their probabilities may sum to more than 1. Those
+/// left out are summed up: the sum is how many of them are expected to be at work, and that any is
+/// can be no likelier.
 ///
 /// A cause more likely than the risk can't be left out; one that touches nothing beyond those costs
 /// nothing. What is left is decided exactly where it is at most 20 causes, and else greedily, with
-/// the 20 likeliest of them exactly. Same input, same answer.
+/// the 16 likeliest of them exactly. Same input, same answer.
 public final class SmallestScope {
   /// So many causes are decided by trying all sets of them.
   static final int EXACT = 20;
@@ -17,12 +22,14 @@ public final class SmallestScope {
   private static final double ROUNDING = 1e-12;
 
   private final List<Cause> causes;
+  private final int[][] sets;
   private final double[] pieces;
   private final BitSet in = new BitSet();
   private final BitSet recalled;
 
   private SmallestScope(List<Cause> causes, double[] pieces) {
     this.causes = causes;
+    this.sets = causes.stream().map(cause -> Open.all(cause.items())).toArray(int[][]::new);
     this.pieces = pieces;
     this.recalled = new BitSet(pieces.length);
   }
@@ -45,11 +52,13 @@ public final class SmallestScope {
         scope.take(c);
       }
     }
+    scope.takeWhatCostsNothing();
     return scope.scope(true);
   }
 
   private Scope solve(double risk) {
-    double spare = causes.stream().mapToDouble(Cause::probability).sum() - (1 - risk) + ROUNDING;
+    double all = causes.stream().mapToDouble(Cause::probability).sum();
+    double spare = risk - Math.max(0, 1 - all) + ROUNDING;
     IntStream.range(0, causes.size())
         .filter(c -> causes.get(c).probability() > spare)
         .forEach(this::take);
@@ -68,37 +77,46 @@ public final class SmallestScope {
 
   private void take(int cause) {
     in.set(cause);
-    causes.get(cause).items().each(recalled::set);
+    for (int item : sets[cause]) {
+      recalled.set(item);
+    }
   }
 
   private void takeWhatCostsNothing() {
     for (int c = 0; c < causes.size(); c++) {
-      if (!in.get(c) && isCovered(causes.get(c))) {
+      if (!in.get(c) && isCovered(sets[c])) {
         in.set(c);
       }
     }
   }
 
-  private boolean isCovered(Cause cause) {
-    int[] beyond = {0};
-    cause.items().each(item -> beyond[0] += recalled.get(item) ? 0 : 1);
-    return beyond[0] == 0;
+  private boolean isCovered(int[] set) {
+    for (int item : set) {
+      if (!recalled.get(item)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The causes not decided yet, with the items that they alone would add.
   private Open open() {
-    return Open.of(
-        IntStream.range(0, causes.size()).filter(c -> !in.get(c)).toArray(),
-        causes,
-        recalled,
-        pieces);
+    int[] open = IntStream.range(0, causes.size()).filter(c -> !in.get(c)).toArray();
+    double[] probabilities =
+        Arrays.stream(open).mapToDouble(c -> causes.get(c).probability()).toArray();
+    int[][] uncovered = new int[open.length][];
+    for (int i = 0; i < open.length; i++) {
+      uncovered[i] = Open.uncovered(sets[open[i]], recalled);
+    }
+    return new Open(open, probabilities, uncovered, pieces);
   }
 
   private Scope scope(boolean exact) {
     List<String> keys = in.stream().mapToObj(c -> causes.get(c).key()).toList();
-    double probability = in.stream().mapToDouble(c -> causes.get(c).probability()).sum();
+    double covered = in.stream().mapToDouble(c -> causes.get(c).probability()).sum();
     double all = causes.stream().mapToDouble(Cause::probability).sum();
+    double left = Math.clamp(all - covered, 0, 1);
     double sum = recalled.stream().mapToDouble(item -> pieces[item]).sum();
-    return new Scope(keys, probability, Math.max(0, all - probability), recalled, sum, exact);
+    return new Scope(keys, Math.min(covered, 1 - left), left, recalled, sum, exact);
   }
 }

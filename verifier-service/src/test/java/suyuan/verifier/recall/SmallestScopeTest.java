@@ -101,6 +101,23 @@ class SmallestScopeTest {
     assertEquals(.3, scope.riskLeft(), 1e-12);
   }
 
+  @Test
+  void ofTwoThatMayBothBeAtWorkBothAreRecalled() {
+    List<Cause> all =
+        List.of(cause("first", .99, 0, 10), cause("beside", .60, 50, 80), cause("none", .01, 0, 0));
+    Scope scope = SmallestScope.of(all, ones(100), QUALITY);
+    assertEquals(40, scope.size());
+    assertEquals(0, scope.riskLeft(), 1e-12);
+    assertEquals(.60, SmallestScope.by(all, ones(100), List.of("first")).riskLeft(), 1e-12);
+  }
+
+  @Test
+  void whatIsntListedIsntCovered() {
+    List<Cause> all = List.of(cause("a", .95, 0, 10), cause("b", .03, 10, 20));
+    assertEquals(20, SmallestScope.of(all, ones(20), QUALITY - .01).size());
+    assertEquals(10, SmallestScope.of(all, ones(20), QUALITY).size());
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {-.01, 1, Double.NaN})
   void noSuchRisk(double risk) {
