@@ -61,6 +61,7 @@ final class DiagnosisJson {
         .put("key", one.cause().key())
         .put("party", one.cause().party())
         .put("posterior", number(one.posterior()))
+        .put("beside", number(one.beside()))
         .put("claims", number(one.exposedClaims()))
         .put("share", number(one.exposedShare()))
         .put("lines", all(one.lines(), DiagnosisJson::line))

@@ -2,6 +2,8 @@ package suyuan.verifier.recall;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import suyuan.model.history.Subject;
@@ -19,13 +21,17 @@ record Suspects(List<Cause> causes, double[] pieces, List<Subject> things) {
   /// Key of "no common cause", which reaches nothing.
   static final String NONE = "none";
 
+  private static final String FORMULA = Stage.FORMULA.word();
+
   static Suspects of(Analysis analysis, Diagnosis diagnosis, ToDoubleFunction<Subject> pieces) {
     List<Subject> things = analysis.things();
     List<Cause> causes = new ArrayList<>();
     for (Ranked ranked : diagnosis.ranked()) {
       causes.add(
           new Cause(
-              ranked.cause().key(), probability(ranked.posterior()), items(ranked, things.size())));
+              ranked.cause().key(),
+              probability(ranked.posterior() + ranked.beside()),
+              items(ranked, things.size())));
     }
     causes.add(new Cause(NONE, probability(diagnosis.none()), Cause.Items.NONE));
     return new Suspects(
@@ -34,6 +40,11 @@ record Suspects(List<Cause> causes, double[] pieces, List<Subject> things) {
             .mapToDouble(thing -> thing.item().isPresent() ? 1 : pieces.applyAsDouble(thing))
             .toArray(),
         things);
+  }
+
+  /// The formula among the causes.
+  Optional<Cause> formula() {
+    return causes.stream().filter(cause -> cause.key().equals(FORMULA)).findFirst();
   }
 
   private static double probability(double posterior) {
@@ -50,11 +61,14 @@ record Suspects(List<Cause> causes, double[] pieces, List<Subject> things) {
     Exposed exposed = ranked.cause().exposed();
     return exposed.rest() > 0
         ? visit -> IntStream.range(0, all).forEach(visit)
-        : visit ->
-            IntStream.range(0, exposed.size())
-                .filter(n -> exposed.listed(n) > 0)
-                .map(exposed::item)
-                .filter(item -> item < all)
-                .forEach(visit);
+        : visit -> listed(exposed, all, visit);
+  }
+
+  private static void listed(Exposed exposed, int all, IntConsumer visit) {
+    for (int n = 0; n < exposed.size() && exposed.item(n) < all; n++) {
+      if (exposed.listed(n) > 0) {
+        visit.accept(exposed.item(n));
+      }
+    }
   }
 }

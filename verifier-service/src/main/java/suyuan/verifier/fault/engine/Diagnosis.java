@@ -36,12 +36,14 @@ public record Diagnosis(
 
   /// A cause with its probability and why.
   ///
+  /// @param beside probability that it is at work beside one of the leading causes
   /// @param exposedClaims claims among the exposed, sources bounded
   /// @param exposedShare share of the window's exposure that it reaches (w)
   /// @param lines sum to ln `posterior`
   public record Ranked(
       Cause cause,
       double posterior,
+      double beside,
       double exposedClaims,
       double exposedShare,
       List<Contribution> lines) {

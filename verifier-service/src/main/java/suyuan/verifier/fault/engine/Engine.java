@@ -3,11 +3,10 @@ package suyuan.verifier.fault.engine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import suyuan.model.Bytes;
 import suyuan.verifier.fault.engine.Diagnosis.Fitted;
+import suyuan.verifier.fault.engine.Diagnosis.Gate;
 import suyuan.verifier.fault.engine.Diagnosis.Ranked;
-import suyuan.verifier.fault.engine.Diagnosis.Second;
 
 /// Finds which cause most likely made a picture's claims. Pure: the same picture gives the same
 /// diagnosis, to the last bit.
@@ -17,7 +16,6 @@ public final class Engine {
 
   private static final double CREDIBLE = 0.9;
   private static final int EXPLAINED = 10;
-  private static final double FEWEST_LEFT = 2;
 
   private Engine() {}
 
@@ -27,20 +25,21 @@ public final class Engine {
 
   private static Diagnosis diagnose(Picture picture, Bytes digest) {
     Makeup makeup = Makeup.of(picture);
-    Pass pass = Pass.over(makeup, makeup.exposure(), makeup.weights());
+    Pass pass = Pass.over(makeup);
     int[] ranking = pass.ranking();
     if (ranking.length == 0) {
       throw new IllegalArgumentException("a picture needs at least one cause");
     }
-    List<Ranked> ranked = ranked(pass, ranking);
+    Beside beside = Beside.of(pass, ranking);
+    List<Ranked> ranked = ranked(pass, ranking, beside.probabilities());
     return new Diagnosis(
         ranked,
         pass.none(),
         Arrays.stream(pass.weights()).sum(),
         credible(ranked, pass.none()),
         new Likeness(pass).groups(ranking),
-        second(pass, ranking[0]),
-        new Namer(pass, digest).gate(ranking[0]),
+        beside.second(),
+        new Namer(pass, () -> digest).gate(ranking[0]),
         fitted(makeup),
         digest,
         VERSION);
@@ -49,16 +48,33 @@ public final class Engine {
   /// Posteriors only, without gate and explanation: of each cause by its index in the picture, that
   /// of "no common cause" last.
   public static double[] posteriors(Picture picture) {
-    Makeup makeup = Makeup.of(picture);
-    Pass pass = Pass.over(makeup, makeup.exposure(), makeup.weights());
-    return Arrays.stream(pass.logs()).map(StrictMath::exp).toArray();
+    return Pass.over(Makeup.of(picture)).posteriors();
   }
 
-  private static List<Ranked> ranked(Pass pass, int[] ranking) {
+  /// The same, with what may be at work beside the leading causes: of each the probability that it
+  /// is at work at all. They may sum to more than 1.
+  public static double[] atWork(Picture picture) {
+    Pass pass = Pass.over(Makeup.of(picture));
+    double[] beside = Beside.of(pass, pass.ranking()).probabilities();
+    double[] atWork = pass.posteriors();
+    for (int c = 0; c < beside.length; c++) {
+      atWork[c] += beside[c];
+    }
+    return atWork;
+  }
+
+  /// The naming gate only, for the likeliest cause.
+  public static Gate gate(Picture picture) {
+    Pass pass = Pass.over(Makeup.of(picture));
+    return new Namer(pass, picture::digest).gate(pass.ranking()[0]);
+  }
+
+  private static List<Ranked> ranked(Pass pass, int[] ranking, double[] beside) {
     Explained explained = new Explained(pass);
     List<Ranked> ranked = new ArrayList<>(ranking.length);
     for (int place = 0; place < ranking.length; place++) {
-      ranked.add(explained.of(ranking[place], place < EXPLAINED));
+      int cause = ranking[place];
+      ranked.add(explained.of(cause, beside[cause], place < EXPLAINED));
     }
     return ranked;
   }
@@ -70,30 +86,6 @@ public final class Engine {
       sum += ranked.get(count++).posterior();
     }
     return count;
-  }
-
-  /// The same again without what the first cause explains.
-  private static Optional<Second> second(Pass pass, int first) {
-    Picture picture = pass.makeup().picture();
-    Exposed explained = picture.causes().get(first).exposed();
-    double[] left = pass.weights().clone();
-    double sum = 0;
-    for (int i = 0; i < left.length; i++) {
-      left[i] *= 1 - explained.probability(picture.claims().get(i).item());
-      sum += left[i];
-    }
-    if (sum < FEWEST_LEFT) {
-      return Optional.empty();
-    }
-    Pass again = Pass.over(pass.makeup(), pass.exposure().without(explained, picture), left);
-    for (int cause : again.ranking()) {
-      if (cause != first) {
-        return Optional.of(
-            new Second(
-                picture.causes().get(cause).key(), again.posterior(cause), again.claimed(cause)));
-      }
-    }
-    return Optional.empty();
   }
 
   private static Fitted fitted(Makeup makeup) {

@@ -12,8 +12,9 @@ import suyuan.verifier.fault.engine.Diagnosis.Ranked;
 record Explained(Pass pass) {
   private static final int MOST_CLAIMS = 60;
 
+  /// @param beside probability that it is at work beside another cause
   /// @param fully one line for each claim
-  Ranked of(int cause, boolean fully) {
+  Ranked of(int cause, double beside, boolean fully) {
     Cause it = pass.makeup().picture().causes().get(cause);
     List<Contribution> lines = new ArrayList<>();
     lines.add(new Contribution(Kind.PRIOR, "", pass.priors()[cause]));
@@ -28,7 +29,12 @@ record Explained(Pass pass) {
     lines.addAll(pass.makeup().ratios().of(it));
     lines.add(new Contribution(Kind.NORMALISER, "", -pass.normaliser()));
     return new Ranked(
-        it, pass.posterior(cause), pass.claimed(cause), pass.reaches().get(cause).share(), lines);
+        it,
+        pass.posterior(cause),
+        beside,
+        pass.claimed(cause),
+        pass.reaches().get(cause).share(),
+        lines);
   }
 
   /// Claims in order of time, each by what it adds to the mean over the grid.

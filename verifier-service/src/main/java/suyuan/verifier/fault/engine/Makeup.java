@@ -48,19 +48,47 @@ record Makeup(
 
   /// Log prior of each cause, NONE last; stages that have no cause fall out.
   double[] priors() {
+    int[] counts = counts();
+    double causes = sum(counts);
+    double none = prior(Stage.NONE);
+    return priors(counts, 1 / (causes + none), none / (causes + none));
+  }
+
+  /// The same for what may be at work beside a known cause, which itself can't be.
+  double[] priorsBeside(int known) {
+    int[] counts = counts();
+    counts[picture.causes().get(known).stage().ordinal()]--;
+    double another = picture.parameters().another();
+    double causes = sum(counts);
+    double[] priors = priors(counts, another / causes, 1 - another);
+    priors[known] = Double.NEGATIVE_INFINITY;
+    return priors;
+  }
+
+  private double[] priors(int[] counts, double scale, double none) {
     List<Cause> causes = picture.causes();
-    int[] counts = new int[Stage.values().length];
-    counts[Stage.NONE.ordinal()] = 1;
-    causes.forEach(cause -> counts[cause.stage().ordinal()]++);
-    double sum =
-        Arrays.stream(Stage.values())
-            .filter(stage -> counts[stage.ordinal()] > 0)
-            .mapToDouble(this::prior)
-            .sum();
     return IntStream.rangeClosed(0, causes.size())
-        .mapToObj(c -> c == causes.size() ? Stage.NONE : causes.get(c).stage())
-        .mapToDouble(stage -> StrictMath.log(prior(stage) / sum / counts[stage.ordinal()]))
+        .mapToDouble(c -> c == causes.size() ? none : scale * share(causes.get(c).stage(), counts))
+        .map(StrictMath::log)
         .toArray();
+  }
+
+  private double share(Stage stage, int[] counts) {
+    return prior(stage) / Math.max(1, counts[stage.ordinal()]);
+  }
+
+  private int[] counts() {
+    int[] counts = new int[Stage.values().length];
+    picture.causes().forEach(cause -> counts[cause.stage().ordinal()]++);
+    return counts;
+  }
+
+  /// Of the stages that have causes.
+  private double sum(int[] counts) {
+    return Arrays.stream(Stage.values())
+        .filter(stage -> counts[stage.ordinal()] > 0)
+        .mapToDouble(this::prior)
+        .sum();
   }
 
   private double prior(Stage stage) {

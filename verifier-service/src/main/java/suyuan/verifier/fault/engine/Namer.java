@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import suyuan.model.Bytes;
 import suyuan.verifier.fault.engine.Diagnosis.Gate;
 import suyuan.verifier.fault.engine.Diagnosis.Status;
@@ -12,7 +13,9 @@ import suyuan.verifier.fault.engine.Parameters.Naming;
 
 /// The naming gate. Nobody is named on records alone, on one source's word, or on a pile that
 /// chance would make.
-record Namer(Pass pass, Bytes digest) {
+///
+/// @param digest of the picture; asked for where chance has to be drawn
+record Namer(Pass pass, Supplier<Bytes> digest) {
   /// A cause that reaches nearly everything can't be found by a pile, only by the number of claims.
   private static final double NEARLY_ALL = 0.9;
 
@@ -84,7 +87,7 @@ record Namer(Pass pass, Bytes digest) {
   }
 
   private long seed() {
-    return Long.parseUnsignedLong(digest.hex().substring(0, 16), 16);
+    return Long.parseUnsignedLong(digest.get().hex().substring(0, 16), 16);
   }
 
   /// Whether the cause stays first when its largest single source, or the shop that most of its
@@ -111,7 +114,7 @@ record Namer(Pass pass, Bytes digest) {
     for (int i = 0; i < left.length; i++) {
       left[i] = sources(i).contains(source) ? 0 : left[i];
     }
-    Pass without = Pass.over(pass.makeup(), pass.exposure(), left);
+    Pass without = Pass.over(pass.makeup(), pass.exposure(), left, pass.priors());
     return without.claimed(cause) > 0 && without.ranking()[0] == cause;
   }
 }

@@ -13,6 +13,7 @@ import suyuan.verifier.fault.engine.PhysicalRecord.Says;
 ///
 /// @param priors probability of each stage, NONE included; shared equally by a stage's causes.
 ///   Stages without cause fall out
+/// @param another probability that a further cause is at work beside one
 /// @param lambdas how many times as often the exposed are claimed about, each equally probable
 /// @param symptoms P(symptom | stage); what isn't there doesn't tell stages apart
 /// @param background P(symptom) without common cause; the weight of that statement in claims
@@ -24,6 +25,7 @@ import suyuan.verifier.fault.engine.PhysicalRecord.Says;
 /// @param gate what naming takes
 public record Parameters(
     Map<Stage, Double> priors,
+    double another,
     List<Double> lambdas,
     Map<Stage, Map<String, Double>> symptoms,
     Background background,
@@ -92,7 +94,7 @@ public record Parameters(
   }
 
   void writeTo(PictureOutput out) {
-    out.put(words(priors)).put(lambdas.size());
+    out.put(words(priors)).put(another).put(lambdas.size());
     lambdas.forEach(out::put);
     out.put(symptoms.size());
     new TreeMap<>(symptoms).forEach((stage, table) -> out.put(stage.name()).put(table));
@@ -112,6 +114,7 @@ public record Parameters(
 
   static Parameters read(PictureInput in) throws IOException {
     Map<Stage, Double> priors = in.table(Stage.class);
+    double another = in.number();
     List<Double> lambdas = in.list(PictureInput::number);
     Map<Stage, Map<String, Double>> symptoms = new EnumMap<>(Stage.class);
     for (int left = in.size(); left > 0; left--) {
@@ -123,6 +126,7 @@ public record Parameters(
     Records records = new Records(ofCause, otherwise, in.number(), in.number());
     return new Parameters(
         priors,
+        another,
         lambdas,
         symptoms,
         background,

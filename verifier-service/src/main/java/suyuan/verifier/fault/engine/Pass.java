@@ -20,19 +20,23 @@ record Pass(
     double[] logs,
     double normaliser) {
 
-  static Pass over(Makeup makeup, Exposure exposure, double[] weights) {
+  /// All claims, everything exposed.
+  static Pass over(Makeup makeup) {
+    return over(makeup, makeup.exposure(), makeup.weights(), makeup.priors());
+  }
+
+  /// @param priors log prior of each cause, NONE last
+  static Pass over(Makeup makeup, Exposure exposure, double[] weights, double[] priors) {
     List<Cause> causes = makeup.picture().causes();
     List<Reach> reaches = exposure.reaches(causes);
     int size = causes.size();
     double[] joint = new double[size + 1];
     double[] records = new double[size + 1];
-    double[] priors = makeup.priors();
     double[] logs = new double[size + 1];
     Claimed claimed = new Claimed(makeup, exposure.total(), weights, Arrays.stream(weights).sum());
     for (int c = 0; c < size; c++) {
       joint[c] = claimed.joint(causes.get(c).stage(), reaches.get(c));
-      records[c] =
-          makeup.ratios().of(causes.get(c)).stream().mapToDouble(one -> one.logRatio()).sum();
+      records[c] = makeup.ratios().sum(causes.get(c));
       logs[c] = priors[c] + joint[c] + records[c];
     }
     logs[size] = priors[size];
@@ -51,6 +55,9 @@ record Pass(
     /// Log of the mean over the grid of the likelihood ratio times the rate ratio; the growth of
     /// the number of claims cancels but for the rate's denominator.
     double joint(Stage stage, Reach reach) {
+      if (reach.share() == 0 && reach.claims().length == 0) {
+        return 0;
+      }
       Likelihood likelihood = makeup.likelihood();
       double[] logs = new double[likelihood.points()];
       for (int j = 0; j < reach.claims().length; j++) {
@@ -70,6 +77,11 @@ record Pass(
 
   double posterior(int cause) {
     return StrictMath.exp(logs[cause]);
+  }
+
+  /// Of each cause by its index, NONE last.
+  double[] posteriors() {
+    return Arrays.stream(logs).map(StrictMath::exp).toArray();
   }
 
   /// That the claims have no common cause.

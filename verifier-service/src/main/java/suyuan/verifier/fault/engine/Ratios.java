@@ -46,10 +46,27 @@ final class Ratios {
     return smoothed;
   }
 
+  /// All records of a cause together.
+  double sum(Cause cause) {
+    double sum = 0;
+    for (double one : logs(cause)) {
+      sum += one;
+    }
+    return sum;
+  }
+
+  private double[] logs(Cause cause) {
+    double[] logs = new double[cause.records().size()];
+    for (int i = 0; i < logs.length; i++) {
+      logs[i] = log(cause.stage(), cause.records().get(i));
+    }
+    bound(cause.records(), logs);
+    return logs;
+  }
+
   /// One line for each record that says something.
   List<Contribution> of(Cause cause) {
-    double[] logs = cause.records().stream().mapToDouble(one -> log(cause.stage(), one)).toArray();
-    bound(cause.records(), logs);
+    double[] logs = logs(cause);
     List<Contribution> lines = new ArrayList<>();
     for (int i = 0; i < logs.length; i++) {
       lines.add(new Contribution(Contribution.Kind.RECORD, cause.records().get(i).ref(), logs[i]));

@@ -34,6 +34,9 @@ final class Stated {
           entry(Stage.USE, 0.04),
           entry(Stage.NONE, 0.30));
 
+  /// Two faults at the same time: one outbreak in a hundred.
+  private static final double ANOTHER = 0.01;
+
   /// The exposed are claimed about 2 to 400 times as often: 28 points, evenly on a log scale.
   private static final List<Double> LAMBDAS = grid(2, 400, 28);
 
@@ -57,6 +60,7 @@ final class Stated {
   static final Parameters PARAMETERS =
       new Parameters(
           PRIORS,
+          ANOTHER,
           LAMBDAS,
           SYMPTOMS,
           new Background(symptoms(0.14, 0.09, 0.13, 0.20, 0.11, 0.09, 0.07, 0.03, 0.14), 20),

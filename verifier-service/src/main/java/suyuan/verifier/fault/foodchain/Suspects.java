@@ -154,6 +154,7 @@ final class Suspects {
         Past.NONE,
         new Parameters(
             stated.priors(),
+            stated.another(),
             stated.lambdas(),
             stated.symptoms(),
             stated.background(),

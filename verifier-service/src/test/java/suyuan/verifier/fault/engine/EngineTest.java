@@ -52,6 +52,31 @@ class EngineTest {
     assertEquals(1, sum, 1e-12);
   }
 
+  /// Five over the warm leg and four at the corner shop: the leg is first, the shop is at work,
+  /// too.
+  @Test
+  void whatPilesUpBesideTheFirstIsAtWorkToo() {
+    Picture two =
+        picture(sold(2000), CAUSES, claims("smell", 101, 110, 125, 140, 155, 910, 940, 960, 1005));
+    Diagnosis found = Engine.diagnose(two);
+    assertEquals("corner shop", found.second().orElseThrow().key());
+    Diagnosis.Ranked shop = ranked(found, "corner shop");
+    assertTrue(shop.posterior() + shop.beside() > 0.5, () -> "" + shop);
+    assertEquals(shop.posterior() + shop.beside(), Engine.atWork(two)[5], 1e-12);
+  }
+
+  @Test
+  void nothingIsAtWorkBesideWhatExplainsEveryClaimButOne() {
+    assertEquals(0, ranked(warmLeg(), "corner shop").beside(), 1e-12);
+  }
+
+  private static Diagnosis.Ranked ranked(Diagnosis found, String key) {
+    return found.ranked().stream()
+        .filter(one -> one.cause().key().equals(key))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void sameInputsGiveTheSameDiagnosis() {
     assertEquals(warmLeg(), warmLeg());

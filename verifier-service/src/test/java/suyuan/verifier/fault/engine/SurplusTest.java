@@ -28,7 +28,7 @@ class SurplusTest {
     Makeup makeup = Makeup.of(picture);
     double[] ones = new double[claims];
     Arrays.fill(ones, 1);
-    return new Surplus(Pass.over(makeup, makeup.exposure(), ones)).p(cause);
+    return new Surplus(Pass.over(makeup, makeup.exposure(), ones, makeup.priors())).p(cause);
   }
 
   @Test

@@ -36,6 +36,7 @@ final class Oracle {
     symptoms.remove(Stage.NONE);
     return new Parameters(
         priors,
+        world.number("twoCauses"),
         lambdas(world),
         symptoms,
         new Background(none == null ? Map.of() : none, SURE),
