@@ -29,7 +29,7 @@ record DelayModel(double mean, double shape, double[] table) {
     GammaDistribution gamma = GammaDistribution.of(shape, mean / shape);
     double[] table = new double[LONGEST + 1];
     for (int days = 1; days <= LONGEST; days++) {
-      table[days] = gamma.cumulativeProbability(days);
+      table[days] = table[days - 1] < 1 ? gamma.cumulativeProbability(days) : 1;
     }
     return new DelayModel(mean, shape, table);
   }

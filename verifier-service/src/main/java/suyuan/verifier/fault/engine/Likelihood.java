@@ -15,6 +15,9 @@ import java.util.Map;
 final class Likelihood {
   private static final int MOST_KEPT = 1_000;
 
+  /// Logarithm of what is lost beside 1.
+  private static final double NOTHING = -40;
+
   private final double[] lambdas;
   private final Map<Double, double[]> kept = new HashMap<>();
 
@@ -60,7 +63,7 @@ final class Likelihood {
     }
     double sum = 0;
     for (double log : logs) {
-      sum += StrictMath.exp(log - most);
+      sum += log - most > NOTHING ? StrictMath.exp(log - most) : 0;
     }
     return most + StrictMath.log(sum / logs.length);
   }

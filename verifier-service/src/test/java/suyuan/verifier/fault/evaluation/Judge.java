@@ -14,6 +14,7 @@ import suyuan.verifier.fault.engine.Stage;
 
 /// Runs one case through the engine, the oracle and the rivals.
 ///
+/// @param rivals false: the engine alone
 /// @param looks whether look-ups of items count
 record Judge(World world, Parameters engine, Parameters oracle, boolean rivals, boolean looks) {
   private static final int MOST_LOOKS = 30;
@@ -22,25 +23,30 @@ record Judge(World world, Parameters engine, Parameters oracle, boolean rivals, 
   Judged of(long seed, boolean hasCause, boolean watched) {
     Outbreak whole = world.outbreak(seed, hasCause);
     Outbreak outbreak = looks ? whole : whole.unseen();
+    Map<Integer, double[]> kept = new HashMap<>();
     Map<String, Map<Integer, Score>> scores = new HashMap<>();
     for (int n : Judged.CLAIMS) {
       if (n <= outbreak.claims().size()) {
         Picture picture = outbreak.picture(n, engine);
-        put(scores, "ours", n, posteriors(Engine.posteriors(picture), outbreak));
-        put(
-            scores,
-            "oracle",
-            n,
-            posteriors(Engine.posteriors(outbreak.picture(n, oracle)), outbreak));
+        double[] all = Engine.posteriors(picture);
+        kept.put(n, all);
+        put(scores, "ours", n, posteriors(all, outbreak));
         if (rivals) {
-          put(scores, "share", n, plain(Rivals.share(picture), outbreak));
-          put(scores, "ochiai", n, plain(Rivals.ochiai(picture), outbreak));
+          rivals(scores, n, outbreak, picture);
         }
       }
     }
     return watched
-        ? naming(seed, outbreak, scores)
+        ? naming(seed, outbreak, scores, kept)
         : new Judged(seed, stage(outbreak), scores, -1, false);
+  }
+
+  private void rivals(
+      Map<String, Map<Integer, Score>> scores, int n, Outbreak outbreak, Picture picture) {
+    double[] known = Engine.posteriors(outbreak.picture(n, oracle));
+    put(scores, "oracle", n, posteriors(known, outbreak));
+    put(scores, "share", n, plain(Rivals.share(picture), outbreak));
+    put(scores, "ochiai", n, plain(Rivals.ochiai(picture), outbreak));
   }
 
   private static void put(
@@ -92,15 +98,21 @@ record Judge(World world, Parameters engine, Parameters oracle, boolean rivals, 
   }
 
   /// Looks again with each claim, as the node does.
-  private Judged naming(long seed, Outbreak outbreak, Map<String, Map<Integer, Score>> scores) {
+  ///
+  /// @param kept posteriors that are there already, by the number of claims
+  private Judged naming(
+      long seed,
+      Outbreak outbreak,
+      Map<String, Map<Integer, Score>> scores,
+      Map<Integer, double[]> kept) {
     List<Cause> causes = outbreak.causes();
     String stage = stage(outbreak);
     for (int n = 2; n <= Math.min(MOST_LOOKS, outbreak.claims().size()); n++) {
       Picture picture = outbreak.picture(n, engine);
-      double[] all = Engine.posteriors(picture);
+      double[] all = kept.computeIfAbsent(n, _ -> Engine.posteriors(picture));
       int first = first(Arrays.copyOf(all, all.length - 1));
       if (all[first] >= engine.gate().posterior()
-          && Engine.diagnose(picture).gate().status() == Diagnosis.Status.NAMED) {
+          && Engine.gate(picture).status() == Diagnosis.Status.NAMED) {
         boolean right =
             outbreak.truth().stream()
                 .anyMatch(one -> causes.get(one).party().equals(causes.get(first).party()));
