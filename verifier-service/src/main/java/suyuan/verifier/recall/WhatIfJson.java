@@ -2,6 +2,7 @@ package suyuan.verifier.recall;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import suyuan.model.history.Recall;
 import suyuan.model.json.Json;
 import suyuan.model.json.ObjBuilder;
@@ -32,7 +33,34 @@ final class WhatIfJson {
   }
 
   private static Json.Obj option(WhatIf.Option option) {
-    return scope(option.scope()).put("risk", number(option.risk())).build();
+    ObjBuilder json =
+        scope(option.scope())
+            .put("risk", number(option.risk()))
+            .put("covered", shares(option.covered()))
+            .put("left", shares(option.left()));
+    option
+        .watched()
+        .ifPresent(
+            watched ->
+                json.put(
+                    "formulaWatched",
+                    Json.Obj.builder()
+                        .put("probability", number(watched.probability()))
+                        .put("pieces", Math.round(watched.pieces()))
+                        .put("riskLeft", number(watched.riskLeft()))
+                        .build()));
+    return json.build();
+  }
+
+  private static Json.Arr shares(List<WhatIf.Share> shares) {
+    return new Json.Arr(shares.stream().<Json>map(WhatIfJson::share).toList());
+  }
+
+  private static Json share(WhatIf.Share share) {
+    return Json.Obj.builder()
+        .put("key", share.key())
+        .put("probability", number(share.probability()))
+        .build();
   }
 
   /// A scope without its items.

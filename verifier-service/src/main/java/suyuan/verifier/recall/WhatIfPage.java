@@ -1,6 +1,5 @@
 package suyuan.verifier.recall;
 
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,29 +66,49 @@ record WhatIfPage(
         words.say("whatif.pieces", number(scope.pieces())),
         words.say("whatif.left", percent(scope.riskLeft())),
         scope.riskLeft(),
-        causes(scope));
+        covered(option),
+        option.watched().map(this::watched),
+        option.left().stream().findFirst().map(this::left));
   }
 
-  private List<String> causes(Scope scope) {
-    List<String> keys =
-        scope.causes().stream()
-            .filter(key -> !key.equals(Suspects.NONE))
-            .sorted(Comparator.comparingInt(likeliest()::indexOf))
-            .toList();
-    int rest = keys.size() - TOLD;
-    Stream<String> names = keys.stream().limit(rest > 1 ? TOLD : keys.size()).map(this::name);
+  /// The likeliest by name, each with how likely it is.
+  private List<String> covered(WhatIf.Option option) {
+    long rest =
+        option.scope().causes().stream().filter(key -> !key.equals(Suspects.NONE)).count() - TOLD;
+    Stream<String> names =
+        option.covered().stream().limit(rest > 1 ? TOLD : option.covered().size()).map(this::told);
     return (rest > 1 ? Stream.concat(names, Stream.of(words.say("whatif.more", rest))) : names)
         .toList();
   }
 
-  private List<String> likeliest() {
-    return whatIf.causes().stream().map(WhatIf.Reaches::key).toList();
+  private String told(WhatIf.Share share) {
+    return words.say("whatif.share", name(share.key()), percent(share.probability()));
+  }
+
+  private String watched(WhatIf.Watched watched) {
+    return words.say(
+        "whatif.watched",
+        percent(watched.probability()),
+        number(watched.pieces()),
+        percent(watched.riskLeft()));
+  }
+
+  private String left(WhatIf.Share share) {
+    return words.say("whatif.likeliest-left", told(share));
   }
 
   /// One possible recall.
   ///
   /// @param left risk left, 0 to 1
-  record Row(String pieces, String risk, double left, List<String> causes) {}
+  /// @param watched what it would be if a fault of the formula were watched for, if it is covered
+  /// @param likeliestLeft the likeliest cause that isn't covered
+  record Row(
+      String pieces,
+      String risk,
+      double left,
+      List<String> causes,
+      Optional<String> watched,
+      Optional<String> likeliestLeft) {}
 
   /// Causes to choose from, the likeliest first.
   List<Choice> causes() {
