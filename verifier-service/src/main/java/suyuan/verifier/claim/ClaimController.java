@@ -20,6 +20,9 @@ import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -127,6 +130,10 @@ final class ClaimController {
   @Get("/{number}")
   @Produces(MediaType.ALL)
   @Operation(summary = "Where a claim stands")
+  @ApiResponse(
+      responseCode = "200",
+      description = "Where it stands",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/Claim")))
   HttpResponse<byte[]> progress(
       HttpRequest<?> request, String number, @Nullable Authentication authentication) {
     Words words = Html.words(request);

@@ -11,6 +11,9 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import suyuan.verifier.http.Answer;
 import suyuan.verifier.party.Access;
 import suyuan.verifier.party.Caller;
@@ -33,6 +36,10 @@ final class FaultController {
   @Get
   @Produces(MediaType.ALL)
   @Operation(summary = "Which stage a lot's defect points to")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The analysis",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/FaultAnalysis")))
   HttpResponse<byte[]> analyse(HttpRequest<?> request, String gtin, String lot, Caller caller) {
     Words words = Html.words(request);
     Analysis analysis = faults.of(lots.of(request, caller));

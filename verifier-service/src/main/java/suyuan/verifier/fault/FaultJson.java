@@ -5,6 +5,7 @@ import java.util.Locale;
 import suyuan.model.json.Json;
 import suyuan.model.json.ObjBuilder;
 import suyuan.verifier.fault.engine.Diagnosis;
+import suyuan.verifier.http.Rfc3339;
 
 /// An analysis as JSON.
 final class FaultJson {
@@ -139,7 +140,7 @@ final class FaultJson {
         .put("event", event.event())
         .put("block", event.block())
         .put("transaction", event.transaction())
-        .put("time", event.time().toString())
+        .put("time", Rfc3339.of(event.time()))
         .build();
   }
 

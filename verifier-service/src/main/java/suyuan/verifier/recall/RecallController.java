@@ -14,6 +14,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
@@ -84,6 +87,10 @@ final class RecallController {
   @Get("/{id}")
   @Secured(SecurityRule.IS_ANONYMOUS)
   @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+  @ApiResponse(
+      responseCode = "200",
+      description = "The trace report",
+      content = @Content(schema = @Schema(ref = "#/components/schemas/RecallReport")))
   HttpResponse<byte[]> report(
       String id, HttpRequest<?> request, @QueryValue @Nullable String lang) {
     Optional<RecallNotice> notice = desk.find(id).map(trace::of);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import suyuan.verifier.http.Rfc3339;
 import suyuan.verifier.web.Words;
 
 /// Corrections in a report's JSON.
@@ -35,7 +36,7 @@ record CorrectionJson(JsonGenerator out, Words words, EvidenceJson evidence) {
   private void correction(Correction correction) throws IOException {
     out.writeStringField("kind", correction.kind());
     evidence.who("by", correction.declaration().party());
-    out.writeStringField("declared", correction.declared().toString());
+    out.writeStringField("declared", Rfc3339.of(correction.declared()));
     if (correction.reason().isPresent()) {
       out.writeStringField("reason", correction.reason().get());
     }

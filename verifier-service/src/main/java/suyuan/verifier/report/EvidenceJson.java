@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import suyuan.model.registry.Names;
 import suyuan.model.registry.Product;
+import suyuan.verifier.http.Rfc3339;
 import suyuan.verifier.web.Language;
 
 /// The parts that several members of a report's JSON share. Names are in one language.
@@ -69,7 +70,7 @@ record EvidenceJson(JsonGenerator out, String language) {
     if (evidence.place().isPresent()) {
       where("place", evidence.place().get());
     }
-    out.writeStringField("time", evidence.time().toString());
+    out.writeStringField("time", Rfc3339.of(evidence.time()));
     out.writeStringField("statement", evidence.statement().value());
     out.writeNumberField("event", evidence.event());
     out.writeNumberField("block", evidence.block());

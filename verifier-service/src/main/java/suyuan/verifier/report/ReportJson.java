@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import suyuan.model.gs1.Item;
 import suyuan.model.gs1.Lot;
+import suyuan.verifier.http.Rfc3339;
 import suyuan.verifier.web.Words;
 
 /// A report as JSON. Names and codes are stable; sentences are in the language asked for. Members
@@ -119,8 +120,8 @@ public final class ReportJson {
     out.writeStringField("stage", step.stage().word());
     out.writeNumberField("count", step.count());
     text("channel", step.channel());
-    out.writeStringField("start", step.start().toString());
-    out.writeStringField("end", step.end().toString());
+    out.writeStringField("start", Rfc3339.of(step.start()));
+    out.writeStringField("end", Rfc3339.of(step.end()));
     if (step.from().isPresent()) {
       evidence.where("from", step.from().get());
     }
@@ -153,8 +154,8 @@ public final class ReportJson {
         evidence.where("from", leg.from().get());
       }
       evidence.where("to", leg.to());
-      out.writeStringField("left", leg.left().toString());
-      text("arrived", leg.arrived().map(Object::toString));
+      out.writeStringField("left", Rfc3339.of(leg.left()));
+      text("arrived", leg.arrived().map(Rfc3339::of));
       out.writeNumberField("units", leg.units());
       if (leg.exposure().isPresent()) {
         evidence.exposure(leg.exposure().get());

@@ -53,6 +53,7 @@ final class Resolver {
 
   @Get("/{gtin}")
   @Produces(MediaType.ALL)
+  @ReportAnswer
   @Operation(summary = "Report on a product")
   HttpResponse<byte[]> product(HttpRequest<?> request, String gtin) {
     return resolve(request);
@@ -60,6 +61,7 @@ final class Resolver {
 
   @Get("/{gtin}/10/{lot}")
   @Produces(MediaType.ALL)
+  @ReportAnswer
   @Operation(summary = "Report on a lot")
   HttpResponse<byte[]> lot(HttpRequest<?> request, String gtin, String lot) {
     return resolve(request);
@@ -67,6 +69,7 @@ final class Resolver {
 
   @Get("/{gtin}/21/{serial}")
   @Produces(MediaType.ALL)
+  @ReportAnswer
   @Operation(summary = "Report on an item")
   HttpResponse<byte[]> item(HttpRequest<?> request, String gtin, String serial) {
     return resolve(request);
@@ -74,6 +77,7 @@ final class Resolver {
 
   @Get("/{gtin}/10/{lot}/21/{serial}")
   @Produces(MediaType.ALL)
+  @ReportAnswer
   @Operation(summary = "Report on an item of a lot")
   HttpResponse<byte[]> itemOfLot(HttpRequest<?> request, String gtin, String lot, String serial) {
     return resolve(request);

@@ -146,6 +146,21 @@ class DemoIT {
         "out-of-limits", report.object("verdict").orElseThrow().string("state").orElseThrow());
   }
 
+  @Test
+  void answersHaveTheShapesThatTheDescriptionPromises() throws IOException {
+    Shapes shapes = Shapes.described();
+    var items = story.highlights();
+    for (Item item : List.of(items.good(), items.corrected(), items.recalled(), items.unknown())) {
+      shapes.check("Report", report(item, Batch.SERUM_1, ""));
+    }
+    shapes.check("Report", client.get(Batch.CREAM_2.lot().digitalLink(""), ""));
+    String token = bookmark.text(Cast.JIYE.id().value()).orElseThrow();
+    shapes.check(
+        "FaultAnalysis", client.get(Batch.CREAM_2.lot().digitalLink("") + "/fault", token));
+    shapes.check("Claim", client.get(bookmark.text("claim").orElseThrow(), ""));
+    shapes.check("RecallReport", client.get("/recalls/JY-RC-01", ""));
+  }
+
   private static boolean wasWarm(Json.Obj leg) {
     return leg.object("conditions")
         .flatMap(one -> one.get("secondsAbove"))
