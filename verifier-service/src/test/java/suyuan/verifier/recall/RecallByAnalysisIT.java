@@ -106,6 +106,10 @@ class RecallByAnalysisIT {
     Json.Obj whatIf = brand.program(path("L1") + "/what-if?cause=" + key).json();
     Json.Obj chosen = (Json.Obj) whatIf.array("options").getLast();
     assertEquals(Optional.of(Json.of(PIECES / 2)), chosen.get("pieces"), text(whatIf));
+    Json.Obj covered = (Json.Obj) chosen.array("covered").getFirst();
+    assertEquals(Optional.of(key), covered.string("key"), text(whatIf));
+    String shown = brand.html(path("L1") + "/what-if?lang=en").text();
+    assertTrue(shown.contains("Likeliest of what is not covered"), shown);
     assertEquals(401, anyone.program(path("L1") + "/what-if").status());
     assertEquals(403, shop.program(path("L1") + "/what-if").status());
     assertEquals("recorded", verdict("L1", PIECES - 1), "what-if writes nothing");
