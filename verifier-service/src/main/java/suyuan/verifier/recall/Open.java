@@ -2,6 +2,7 @@ package suyuan.verifier.recall;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 
 /// Causes that a scope may leave out or take in, with the items that nothing taken so far covers.
 ///
@@ -11,22 +12,28 @@ import java.util.BitSet;
 /// @param pieces that each item stands for, covered ones included
 record Open(int[] causes, double[] probabilities, int[][] sets, double[] pieces) {
 
-  /// All items of a set.
-  static int[] all(Cause.Items items) {
-    var set = new Growing();
-    items.each(set::add);
-    return set.toArray();
+  static Open of(int[] numbers, List<Cause> causes, BitSet covered, double[] pieces) {
+    double[] probabilities = new double[numbers.length];
+    int[][] sets = new int[numbers.length][];
+    for (int i = 0; i < numbers.length; i++) {
+      Cause cause = causes.get(numbers[i]);
+      probabilities[i] = cause.probability();
+      sets[i] = uncovered(cause, covered);
+    }
+    return new Open(numbers, probabilities, sets, pieces);
   }
 
-  static int[] uncovered(int[] set, BitSet covered) {
-    int[] left = new int[set.length];
-    int size = 0;
-    for (int item : set) {
-      if (!covered.get(item)) {
-        left[size++] = item;
-      }
-    }
-    return Arrays.copyOf(left, size);
+  private static int[] uncovered(Cause cause, BitSet covered) {
+    var set = new Growing();
+    cause
+        .items()
+        .each(
+            item -> {
+              if (!covered.get(item)) {
+                set.add(item);
+              }
+            });
+    return set.toArray();
   }
 
   int items() {
@@ -49,7 +56,7 @@ record Open(int[] causes, double[] probabilities, int[][] sets, double[] pieces)
     for (int i = 0; i < some.length; i++) {
       numbers[i] = causes[some[i]];
       chances[i] = probabilities[some[i]];
-      left[i] = uncovered(sets[some[i]], covered);
+      left[i] = Arrays.stream(sets[some[i]]).filter(x -> !covered.get(x)).toArray();
     }
     return new Open(numbers, chances, left, pieces);
   }

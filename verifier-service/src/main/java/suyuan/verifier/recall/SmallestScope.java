@@ -1,6 +1,5 @@
 package suyuan.verifier.recall;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,14 +21,12 @@ public final class SmallestScope {
   private static final double ROUNDING = 1e-12;
 
   private final List<Cause> causes;
-  private final int[][] sets;
   private final double[] pieces;
   private final BitSet in = new BitSet();
   private final BitSet recalled;
 
   private SmallestScope(List<Cause> causes, double[] pieces) {
     this.causes = causes;
-    this.sets = causes.stream().map(cause -> Open.all(cause.items())).toArray(int[][]::new);
     this.pieces = pieces;
     this.recalled = new BitSet(pieces.length);
   }
@@ -77,38 +74,30 @@ public final class SmallestScope {
 
   private void take(int cause) {
     in.set(cause);
-    for (int item : sets[cause]) {
-      recalled.set(item);
-    }
+    causes.get(cause).items().each(recalled::set);
   }
 
   private void takeWhatCostsNothing() {
     for (int c = 0; c < causes.size(); c++) {
-      if (!in.get(c) && isCovered(sets[c])) {
+      if (!in.get(c) && isCovered(causes.get(c))) {
         in.set(c);
       }
     }
   }
 
-  private boolean isCovered(int[] set) {
-    for (int item : set) {
-      if (!recalled.get(item)) {
-        return false;
-      }
-    }
-    return true;
+  private boolean isCovered(Cause cause) {
+    int[] beyond = {0};
+    cause.items().each(item -> beyond[0] += recalled.get(item) ? 0 : 1);
+    return beyond[0] == 0;
   }
 
   /// The causes not decided yet, with the items that they alone would add.
   private Open open() {
-    int[] open = IntStream.range(0, causes.size()).filter(c -> !in.get(c)).toArray();
-    double[] probabilities =
-        Arrays.stream(open).mapToDouble(c -> causes.get(c).probability()).toArray();
-    int[][] uncovered = new int[open.length][];
-    for (int i = 0; i < open.length; i++) {
-      uncovered[i] = Open.uncovered(sets[open[i]], recalled);
-    }
-    return new Open(open, probabilities, uncovered, pieces);
+    return Open.of(
+        IntStream.range(0, causes.size()).filter(c -> !in.get(c)).toArray(),
+        causes,
+        recalled,
+        pieces);
   }
 
   private Scope scope(boolean exact) {
