@@ -163,7 +163,8 @@ final class ClosedList {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) < 0x21 || text.charAt(i) > 0x7e) {
+      char c = text.charAt(i);
+      if (c < 0x21 || c > 0x7e) {
         return false;
       }
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import suyuan.model.Bytes;
+import suyuan.model.json.CanonicalReader;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonException;
 import suyuan.model.json.JsonLimits;
@@ -65,34 +66,10 @@ public final class Event {
 
   /// Checks one event of a document whose context declares `outer`.
   static Event of(Json.Obj event, Namespaces outer) {
-    Check check = new Check();
-    Namespaces declared =
-        event.get("@context").map(c -> outer.and(c, Path.TOP.at("@context"), check)).orElse(outer);
     Json.Obj sorted = event.sorted();
-    Json.Obj body = sorted.without("@context", "recordTime");
-    EventType type = type(body);
-    Shapes.of(type).check(body, Path.TOP, check);
-    Combinations.check(type, body, check);
-    Namespaces used = UsedPrefixes.of(body, declared, check);
-    check.orThrow();
-    Json.Obj whole = isWhole(sorted, body, used) ? sorted : withContext(body, used);
-    return new Event(type, whole, used, whole.canonical());
-  }
-
-  private static EventType type(Json.Obj body) {
-    return body.string("type")
-        .flatMap(EventType::of)
-        .orElseThrow(
-            () ->
-                new EpcisException(
-                    Fault.of(Rule.EVENT_TYPE, "/type", "this is none of the five event types")));
-  }
-
-  /// Whether the event came with the very context that it should have, and without recordTime.
-  private static boolean isWhole(Json.Obj event, Json.Obj body, Namespaces used) {
-    return !event.has("recordTime")
-        && event.members().size() == body.members().size() + (used.iris().isEmpty() ? 0 : 1)
-        && Namespaces.written(event).equals(used);
+    Checked checked = Checked.of(sorted, outer);
+    Json.Obj whole = checked.isWhole(sorted) ? sorted : withContext(checked.body(), checked.used());
+    return new Event(checked.type(), whole, checked.used(), whole.canonical());
   }
 
   private static Json.Obj withContext(Json.Obj body, Namespaces used) {
@@ -127,18 +104,45 @@ public final class Event {
   ///
   /// @throws EpcisException if the bytes aren't exactly the canonical form of an event
   public static Event parse(Bytes canonical) {
+    return parse(canonical, new CanonicalReader(LIMITS));
+  }
+
+  /// As [#parse(Bytes)], by a reader that reads many events.
+  ///
+  /// @param reader within [#LIMITS]
+  public static Event parse(Bytes canonical, CanonicalReader reader) {
+    return reader
+        .read(canonical)
+        .map(json -> inOrder(object(json), canonical))
+        .orElseGet(() -> unusual(canonical));
+  }
+
+  /// @param event what these bytes are the canonical form of
+  private static Event inOrder(Json.Obj event, Bytes bytes) {
+    Checked checked = Checked.of(event, Namespaces.INITIAL);
+    if (!checked.isWhole(event)) {
+      throw notCanonical();
+    }
+    return new Event(checked.type(), event, checked.used(), bytes);
+  }
+
+  private static Event unusual(Bytes canonical) {
     Event event = read(canonical.toArray());
     if (!event.bytes.equals(canonical)) {
-      throw new EpcisException(Fault.of(Rule.NOT_CANONICAL, "", "not in canonical form"));
+      throw notCanonical();
     }
     return event;
+  }
+
+  private static EpcisException notCanonical() {
+    return new EpcisException(Fault.of(Rule.NOT_CANONICAL, "", "not in canonical form"));
   }
 
   /// Reads back what this program itself has brought into canonical form and kept where nobody else
   /// writes: nothing is checked a second time.
   public static Event kept(Bytes canonical) {
     Json.Obj json = object(Json.parse(canonical, LIMITS));
-    return new Event(type(json), json, Namespaces.written(json), canonical);
+    return new Event(Checked.type(json), json, Namespaces.written(json), canonical);
   }
 
   /// The canonical bytes, UTF-8.

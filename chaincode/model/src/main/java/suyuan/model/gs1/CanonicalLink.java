@@ -9,6 +9,9 @@ import java.util.Optional;
 final class CanonicalLink {
   private static final String START = Identifier.CANONICAL_RESOLVER + "/";
 
+  /// Digits.
+  private static final int GTIN = 14;
+
   private CanonicalLink() {}
 
   /// The identifier, or nothing if the URI has another form.
@@ -28,34 +31,35 @@ final class CanonicalLink {
   }
 
   private static Optional<Identifier> product(String uri, int from) {
-    int slash = uri.indexOf('/', from);
-    if (slash != from + 14 || !Digits.allDigits(uri.substring(from, slash))) {
+    int slash = from + GTIN;
+    boolean item = uri.startsWith("/21/", slash);
+    if (!Digits.areThere(uri, from, slash)
+        || !(item || uri.startsWith("/10/", slash))
+        || !isPlain(uri, slash + 4)) {
       return Optional.empty();
     }
-    if (uri.startsWith("/21/", slash)) {
-      return plain(uri, slash + 4).map(new Gtin(uri.substring(from, slash))::item);
-    }
-    return uri.startsWith("/10/", slash)
-        ? plain(uri, slash + 4).map(new Gtin(uri.substring(from, slash))::lot)
-        : Optional.empty();
+    Gtin gtin = new Gtin(uri.substring(from, slash));
+    String rest = uri.substring(slash + 4);
+    return Optional.of(item ? gtin.item(rest) : gtin.lot(rest));
   }
 
   private static Optional<String> digits(String uri, int from, int length) {
-    String rest = uri.substring(from);
-    return rest.length() == length && Digits.allDigits(rest) ? Optional.of(rest) : Optional.empty();
+    return uri.length() == from + length && Digits.areThere(uri, from, uri.length())
+        ? Optional.of(uri.substring(from))
+        : Optional.empty();
   }
 
-  private static Optional<String> plain(String uri, int from) {
+  private static boolean isPlain(String uri, int from) {
     int length = uri.length() - from;
     if (length < 1 || length > 20) {
-      return Optional.empty();
+      return false;
     }
     for (int i = from; i < uri.length(); i++) {
       char c = uri.charAt(i);
       if (!Charset82.isLetterOrDigit(c) && c != '-' && c != '_') {
-        return Optional.empty();
+        return false;
       }
     }
-    return Optional.of(uri.substring(from));
+    return true;
   }
 }

@@ -64,8 +64,17 @@ final class Digits {
 
   /// ASCII digits only: other scripts' digits are letters to GS1.
   static boolean allDigits(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (value.charAt(i) < '0' || value.charAt(i) > '9') {
+    return areThere(value, 0, value.length());
+  }
+
+  /// Whether the text is that long, with digits alone in this part.
+  static boolean areThere(String text, int from, int to) {
+    if (to > text.length()) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
         return false;
       }
     }

@@ -88,8 +88,13 @@ public final class CanonicalWriter {
   }
 
   private void number(BigDecimal value) {
+    ascii(text(value));
+  }
+
+  /// How a number of [Json.Num] is written.
+  static String text(BigDecimal value) {
     boolean plain = value.scale() == 0 && value.precision() <= 15;
-    ascii(plain ? Long.toString(value.longValueExact()) : Numbers.text(value));
+    return plain ? Long.toString(value.longValueExact()) : Numbers.text(value);
   }
 
   private void string(String text) {

@@ -64,7 +64,7 @@ final class ValueReader {
       in.advance();
       members.put(name, value());
     }
-    return new Json.Obj(Members.own(members));
+    return members.isEmpty() ? Json.Obj.EMPTY : new Json.Obj(Members.own(members));
   }
 
   private String name() {

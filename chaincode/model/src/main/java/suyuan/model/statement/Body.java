@@ -2,6 +2,7 @@ package suyuan.model.statement;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.DataFormatException;
@@ -9,6 +10,7 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import suyuan.model.Bytes;
 import suyuan.model.epcis.Event;
+import suyuan.model.json.CanonicalReader;
 
 /// A statement's events in transport: raw deflate (RFC 1951) of the canonical events, each ended by
 /// a line feed (which canonical JSON never holds).
@@ -20,6 +22,9 @@ public final class Body {
   private static final int LEVEL = 3;
 
   private static final int CHUNK = 64 << 10;
+
+  /// What a body of many alike events inflates to, roughly.
+  private static final int USUAL_RATIO = 8;
 
   private Body() {}
 
@@ -50,7 +55,8 @@ public final class Body {
   ///   [#MAX_INFLATED], holds more than [SignedStatement#MAX_EVENTS] lines, or a line isn't one
   ///   event in canonical form
   public static List<Event> inflate(Bytes body) {
-    return events(lines(body), Event::parse);
+    CanonicalReader reader = new CanonicalReader(Event.LIMITS);
+    return events(lines(body), line -> Event.parse(line, reader));
   }
 
   /// The events of a body that this program has made itself of checked events and kept where nobody
@@ -59,27 +65,32 @@ public final class Body {
     return events(lines(body), Event::kept);
   }
 
-  private static byte[] lines(Bytes body) {
+  /// @param size how many of the bytes count
+  private record Lines(byte[] bytes, int size) {}
+
+  private static Lines lines(Bytes body) {
     Inflater inflater = new Inflater(true);
     try {
       inflater.setInput(body.toArray());
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] chunk = new byte[CHUNK];
+      byte[] out = new byte[Math.min(MAX_INFLATED, USUAL_RATIO * (body.size() + 1))];
+      int size = 0;
       while (!inflater.finished()) {
-        int length = inflater.inflate(chunk);
+        if (size == out.length) {
+          out = larger(out);
+        }
+        int length = inflater.inflate(out, size, out.length - size);
         if (length == 0 && !inflater.finished()) {
           throw new FormatException("body", "The body ends too early");
         }
-        if (out.size() + length > MAX_INFLATED) {
-          throw FormatException.tooLarge(
-              "body", "The body inflates beyond " + MAX_INFLATED + " bytes");
-        }
-        out.write(chunk, 0, length);
+        size += length;
+      }
+      if (size > MAX_INFLATED) {
+        throw tooLarge();
       }
       if (inflater.getRemaining() > 0) {
         throw new FormatException("body", "Bytes follow after the end of the body");
       }
-      return out.toByteArray();
+      return new Lines(out, size);
     } catch (DataFormatException e) {
       throw new FormatException("body", "The body is not raw deflate data");
     } finally {
@@ -87,20 +98,32 @@ public final class Body {
     }
   }
 
-  private static List<Event> events(byte[] lines, Function<Bytes, Event> reader) {
+  /// One byte beyond the bound, so that what ends there is told from what goes on.
+  private static byte[] larger(byte[] full) {
+    if (full.length > MAX_INFLATED) {
+      throw tooLarge();
+    }
+    return Arrays.copyOf(full, Math.min(MAX_INFLATED + 1, 2 * full.length));
+  }
+
+  private static FormatException tooLarge() {
+    return FormatException.tooLarge("body", "The body inflates beyond " + MAX_INFLATED + " bytes");
+  }
+
+  private static List<Event> events(Lines lines, Function<Bytes, Event> reader) {
     List<Event> events = new ArrayList<>();
     int from = 0;
-    for (int at = 0; at < lines.length; at++) {
-      if (lines[at] == '\n') {
+    for (int at = 0; at < lines.size(); at++) {
+      if (lines.bytes()[at] == '\n') {
         if (events.size() == SignedStatement.MAX_EVENTS) {
           throw FormatException.tooLarge(
               "body", "The body holds more than " + SignedStatement.MAX_EVENTS + " events");
         }
-        events.add(event(Bytes.of(lines, from, at - from), events.size(), reader));
+        events.add(event(Bytes.of(lines.bytes(), from, at - from), events.size(), reader));
         from = at + 1;
       }
     }
-    if (from != lines.length) {
+    if (from != lines.size()) {
       throw new FormatException("body", "The last event isn't ended by a line feed");
     }
     return events;
@@ -116,7 +139,7 @@ public final class Body {
 
   private static byte[] line(Event event) {
     byte[] bytes = event.bytes().toArray();
-    byte[] line = java.util.Arrays.copyOf(bytes, bytes.length + 1);
+    byte[] line = Arrays.copyOf(bytes, bytes.length + 1);
     line[bytes.length] = '\n';
     return line;
   }
