@@ -192,8 +192,17 @@ final class FabricLoad implements AutoCloseable {
         count(failures, status.getCode().toString());
       }
     } catch (GatewayException e) {
-      count(failures, e.getClass().getSimpleName() + " " + e.getStatus().getCode());
+      count(failures, e.getStatus().getCode() + reason(e));
     }
+  }
+
+  /// What a peer said, the first few words.
+  private static String reason(GatewayException failure) {
+    return failure.getDetails().stream()
+        .map(detail -> detail.getMessage())
+        .findFirst()
+        .map(said -> ": " + said.substring(0, Math.min(60, said.length())))
+        .orElse("");
   }
 
   private static void count(ConcurrentHashMap<String, AtomicLong> failures, String what) {

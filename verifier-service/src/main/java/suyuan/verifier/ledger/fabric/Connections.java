@@ -44,9 +44,10 @@ final class Connections implements AutoCloseable {
   }
 
   /// Asks the peers in turn until one can answer. An answer that is a refusal of our contract is
-  /// one.
+  /// one, and so is a disagreement of endorsers.
   ///
-  /// @throws GatewayException the refusal, or the failure of the peer that was asked last
+  /// @throws GatewayException the refusal or disagreement, or the failure of the peer that was
+  ///   asked last
   <T> T ask(Question<T> question) throws GatewayException {
     return ask(question, line -> {});
   }
@@ -78,7 +79,7 @@ final class Connections implements AutoCloseable {
         answered.accept(line);
         return answer;
       } catch (GatewayException e) {
-        if (Refusal.isIn(e)) {
+        if (Refusal.isIn(e) || Disagreement.isIn(e)) {
           throw e;
         }
         line.rest(e.getStatus().toString());

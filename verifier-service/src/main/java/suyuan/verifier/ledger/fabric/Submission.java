@@ -71,9 +71,20 @@ final class Submission {
     }
   }
 
-  /// Gives nothing if another transaction changed what this one had read.
+  /// Gives nothing if another transaction changed what this one had read, or is changing it on one
+  /// peer after the other.
   private Optional<Outcome> attempt() throws GatewayException {
-    Endorsed endorsed = connections.endorse(call);
+    try {
+      return submit(connections.endorse(call));
+    } catch (GatewayException e) {
+      if (Disagreement.isIn(e)) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private Optional<Outcome> submit(Endorsed endorsed) {
     FabricTransaction read = read(endorsed.transaction());
     return switch (Answer.of(read.answer())) {
       case Answer.Repeated _ -> Optional.of(repeated(read));
