@@ -1,12 +1,14 @@
 package suyuan.contract;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Header;
+import org.hyperledger.fabric.protos.common.SignatureHeader;
 import org.hyperledger.fabric.protos.msp.SerializedIdentity;
 import org.hyperledger.fabric.protos.peer.ChaincodeHeaderExtension;
 import org.hyperledger.fabric.protos.peer.Proposal;
-import org.hyperledger.fabric.shim.ChaincodeStub;
+import org.hyperledger.fabric.protos.peer.SignedProposal;
 import suyuan.model.ledger.Submitter;
 
 /// Who called, as the peer has authenticated it, and whether this chaincode was meant.
@@ -15,16 +17,17 @@ import suyuan.model.ledger.Submitter;
 ///   those which that one made up, while replay reads the client's.
 record Caller(Submitter submitter, String chaincode) {
 
-  static Caller of(ChaincodeStub stub) throws InvalidProtocolBufferException {
-    Proposal proposal = Proposal.parseFrom(stub.getSignedProposal().getProposalBytes());
+  static Caller of(SignedProposal signed) throws InvalidProtocolBufferException {
+    Proposal proposal = Proposal.parseFrom(signed.getProposalBytes());
     Header header = Header.parseFrom(proposal.getHeader());
     ChannelHeader channel = ChannelHeader.parseFrom(header.getChannelHeader());
     ChaincodeHeaderExtension called = ChaincodeHeaderExtension.parseFrom(channel.getExtension());
-    return new Caller(creator(stub), called.getChaincodeId().getName());
+    return new Caller(creator(header.getSignatureHeader()), called.getChaincodeId().getName());
   }
 
-  /// The transaction's creator; the stub's own `getMspId` is the peer's organisation.
-  private static Submitter creator(ChaincodeStub stub) throws InvalidProtocolBufferException {
-    return new Submitter(SerializedIdentity.parseFrom(stub.getCreator()).getMspid());
+  /// The transaction's creator.
+  private static Submitter creator(ByteString header) throws InvalidProtocolBufferException {
+    SignatureHeader signature = SignatureHeader.parseFrom(header);
+    return new Submitter(SerializedIdentity.parseFrom(signature.getCreator()).getMspid());
   }
 }

@@ -6,24 +6,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import org.hyperledger.fabric.shim.ChaincodeBase;
+import java.util.function.BooleanSupplier;
 
 /// `GET /health` for whoever looks after the process: 200 while it takes transactions, 503 once it
 /// ends; and whether a peer is connected, which it is from the first transaction on.
 final class Health {
   private final HttpServer server;
-  private final LedgerChaincode chaincode;
+  private final BooleanSupplier connected;
   private final Gate gate;
 
-  private Health(HttpServer server, LedgerChaincode chaincode, Gate gate) {
+  private Health(HttpServer server, BooleanSupplier connected, Gate gate) {
     this.server = server;
-    this.chaincode = chaincode;
+    this.connected = connected;
     this.gate = gate;
   }
 
-  static Health start(InetSocketAddress address, LedgerChaincode chaincode, Gate gate)
+  static Health start(InetSocketAddress address, BooleanSupplier connected, Gate gate)
       throws IOException {
-    Health health = new Health(HttpServer.create(address, 0), chaincode, gate);
+    Health health = new Health(HttpServer.create(address, 0), connected, gate);
     health.server.createContext("/health", health::answer);
     health.server.start();
     return health;
@@ -35,11 +35,10 @@ final class Health {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    boolean connected = chaincode.getState() == ChaincodeBase.CCState.READY;
     String status = gate.isClosing() ? "stopping" : "up";
     byte[] body =
         "{\"status\":\"%s\",\"connected\":%b}\n"
-            .formatted(status, connected)
+            .formatted(status, connected.getAsBoolean())
             .getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(gate.isClosing() ? 503 : 200, body.length);

@@ -1,90 +1,82 @@
 package suyuan.contract;
 
-import com.google.protobuf.InvalidProtocolBufferException;
-import io.grpc.stub.StreamObserver;
-import java.io.IOException;
+import com.google.protobuf.ByteString;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
-import org.hyperledger.fabric.shim.ChaincodeBase;
-import org.hyperledger.fabric.shim.ChaincodeStub;
-import org.hyperledger.fabric.shim.ResponseUtils;
+import org.hyperledger.fabric.protos.peer.Response;
 import suyuan.model.Bytes;
-import suyuan.model.ledger.Submitter;
 import suyuan.model.statement.FormatException;
 import suyuan.model.wire.Answer;
 import suyuan.model.wire.Find;
 
-/// The contract as the shim sees it. `ping` answers and touches nothing, `find` reads; everything
+/// The contract as the peer sees it. `ping` answers and touches nothing, `find` reads; everything
 /// else is a transaction. A refusal is a failed call, so that no peer endorses it.
-final class LedgerChaincode extends ChaincodeBase {
+final class LedgerChaincode {
+  private static final int SUCCESS = 200;
+  private static final int FAILURE = 500;
+
   private final String name;
   private final Gate gate;
+  private final Room room;
 
   /// @param name the chaincode's name on its channel
-  LedgerChaincode(String name, Gate gate) {
+  LedgerChaincode(String name, Gate gate, Room room) {
     this.name = name;
     this.gate = gate;
+    this.room = room;
   }
 
-  /// Takes up the conversation with a peer.
-  StreamObserver<ChaincodeMessage> talk(StreamObserver<ChaincodeMessage> peer) throws IOException {
-    return connectToPeer(peer);
-  }
-
-  @Override
-  public Response init(ChaincodeStub stub) {
-    return ResponseUtils.newSuccessResponse();
-  }
-
-  @Override
-  public Response invoke(ChaincodeStub stub) {
+  Response invoke(Invocation invocation) {
     if (!gate.enter()) {
-      return ResponseUtils.newErrorResponse("this contract's server is stopping");
+      return failure("this contract's server is stopping");
     }
     try {
-      return call(stub);
+      return invocation.caller().chaincode().equals(name) && !invocation.arguments().isEmpty()
+          ? answer(invocation)
+          : failure("not called directly, with a function's name");
     } finally {
       gate.leave();
     }
   }
 
-  private Response call(ChaincodeStub stub) {
-    try {
-      Caller caller = Caller.of(stub);
-      List<Bytes> arguments = stub.getArgs().stream().map(Bytes::of).toList();
-      return caller.chaincode().equals(name) && !arguments.isEmpty()
-          ? answer(new StubStore(stub), caller.submitter(), arguments)
-          : ResponseUtils.newErrorResponse("not called directly, with a function's name");
-    } catch (InvalidProtocolBufferException e) {
-      return ResponseUtils.newErrorResponse("not called by a signed proposal");
-    }
-  }
-
-  private static Response answer(Store store, Submitter submitter, List<Bytes> arguments) {
+  private Response answer(Invocation invocation) {
+    List<Bytes> arguments = invocation.arguments();
     List<Bytes> rest = arguments.subList(1, arguments.size());
     return switch (text(arguments.getFirst())) {
-      case "ping" -> ResponseUtils.newSuccessResponse();
-      case Find.FUNCTION -> found(store, rest);
-      case String function -> response(new Transactions(store, submitter).run(function, rest));
+      case "ping" -> success(Bytes.of());
+      case Find.FUNCTION -> found(invocation.store(), rest);
+      case String function ->
+          response(
+              new Transactions(invocation.store(), invocation.caller().submitter(), room)
+                  .run(function, rest));
     };
   }
 
   private static Response found(Store store, List<Bytes> arguments) {
     try {
-      Bytes filed = store.get(Find.of(arguments).key()).orElse(Bytes.of());
-      return ResponseUtils.newSuccessResponse(filed.toArray());
+      String key = Find.of(arguments).key();
+      return success(store.get(List.of(key)).getFirst().orElse(Bytes.of()));
     } catch (FormatException e) {
-      return ResponseUtils.newErrorResponse(e.getMessage());
+      return failure(String.valueOf(e.getMessage()));
     }
   }
 
   private static Response response(Answer answer) {
     return switch (answer) {
-      case Answer.Refused _ -> ResponseUtils.newErrorResponse(text(answer.bytes()));
-      case Answer.Taken _, Answer.Repeated _ ->
-          ResponseUtils.newSuccessResponse(answer.bytes().toArray());
+      case Answer.Refused _ -> failure(text(answer.bytes()));
+      case Answer.Taken _, Answer.Repeated _ -> success(answer.bytes());
     };
+  }
+
+  private static Response success(Bytes payload) {
+    return Response.newBuilder()
+        .setStatus(SUCCESS)
+        .setPayload(ByteString.copyFrom(payload.toArray()))
+        .build();
+  }
+
+  private static Response failure(String message) {
+    return Response.newBuilder().setStatus(FAILURE).setMessage(message).build();
   }
 
   private static String text(Bytes bytes) {

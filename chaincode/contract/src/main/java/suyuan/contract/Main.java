@@ -2,30 +2,19 @@ package suyuan.contract;
 
 import java.io.IOException;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.hyperledger.fabric.metrics.Metrics;
-import org.hyperledger.fabric.traces.Traces;
 
 /// Runs the contract as a service beside a peer, until it is told to end.
 public final class Main {
-  /// Held, so that its level lasts: loggers are weakly reachable.
-  private static final Logger SHIM = Logger.getLogger("org.hyperledger.fabric");
-
-  /// Held like it: tells of every connection that fails.
+  /// Tells of every connection that fails. Held, so that its level lasts: loggers are weakly
+  /// reachable.
   private static final Logger GRPC = Logger.getLogger("io.grpc");
-
-  /// A refusal is ordinary here, and the shim reports each as severe.
-  private static final Logger INVOCATIONS =
-      Logger.getLogger("org.hyperledger.fabric.shim.impl.ChaincodeInvocationTask");
 
   private Main() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    SHIM.setLevel(Level.WARNING);
     GRPC.setLevel(Level.SEVERE);
-    INVOCATIONS.setLevel(Level.OFF);
     try {
       serve(Settings.of(System.getenv()));
     } catch (IllegalArgumentException e) {
@@ -39,15 +28,11 @@ public final class Main {
 
   private static void serve(Settings settings) throws IOException, InterruptedException {
     Gate gate = new Gate();
-    LedgerChaincode chaincode = new LedgerChaincode(settings.chaincode(), gate);
-    chaincode.processEnvironmentOptions();
-    Properties properties = chaincode.getChaincodeConfig();
-    Metrics.initialize(properties);
-    Traces.initialize(properties);
+    LedgerChaincode chaincode = new LedgerChaincode(settings.chaincode(), gate, Room.ofHeap());
     Server server = new Server(chaincode, gate, settings);
     Optional<Health> health = Optional.empty();
     if (settings.health().isPresent()) {
-      health = Optional.of(Health.start(settings.health().get(), chaincode, gate));
+      health = Optional.of(Health.start(settings.health().get(), server::isConnected, gate));
     }
     Optional<Health> last = health;
     Runtime.getRuntime()

@@ -4,15 +4,18 @@ import io.grpc.ServerCredentials;
 import io.grpc.TlsServerCredentials;
 import io.grpc.TlsServerCredentials.ClientAuth;
 import io.grpc.netty.shaded.io.grpc.netty.NettyServerBuilder;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.hyperledger.fabric.protos.peer.ChaincodeGrpc;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 
-/// The contract's gRPC server. The shim's own cuts its streams as soon as the process is told to
-/// end; this one lets the transactions at work finish and their answers go out first.
+/// The contract's gRPC server. Told to end, it lets the transactions at work finish and their
+/// answers go out first.
 final class Server {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -24,14 +27,18 @@ final class Server {
 
   private final LedgerChaincode chaincode;
   private final Gate gate;
+  private final String packageId;
+  private final Set<Conversation> ready = ConcurrentHashMap.newKeySet();
   private final io.grpc.Server grpc;
 
   Server(LedgerChaincode chaincode, Gate gate, Settings settings) throws IOException {
     this.chaincode = chaincode;
     this.gate = gate;
+    this.packageId = settings.packageId();
     this.grpc =
         NettyServerBuilder.forAddress(settings.address(), credentials(settings))
             .addService(new Service())
+            .directExecutor()
             .maxInboundMessageSize(MAX_MESSAGE)
             .permitKeepAliveTime(1, TimeUnit.MINUTES)
             .permitKeepAliveWithoutCalls(true)
@@ -68,14 +75,17 @@ final class Server {
     }
   }
 
+  /// Whether a peer may begin transactions.
+  boolean isConnected() {
+    return !ready.isEmpty();
+  }
+
   private final class Service extends ChaincodeGrpc.ChaincodeImplBase {
     @Override
     public StreamObserver<ChaincodeMessage> connect(StreamObserver<ChaincodeMessage> peer) {
-      try {
-        return chaincode.talk(peer);
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
+      // Without it, what is said to a peer that has gone would be an error.
+      ((ServerCallStreamObserver<ChaincodeMessage>) peer).setOnCancelHandler(() -> {});
+      return Conversation.begin(packageId, chaincode, peer, ready);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// How the server runs, from the environment: the names that Fabric's own samples use, and three of
 /// ours.
 ///
+/// @param packageId `CORE_CHAINCODE_ID_NAME`: the package id, as the peer knows the chaincode
 /// @param chaincode `SUYUAN_CHAINCODE_NAME`: the chaincode's name on its channel; `suyuan`
 /// @param address `CHAINCODE_SERVER_ADDRESS`: `host:port` to listen on
 /// @param key `CHAINCODE_TLS_KEY`: the server's private key, PKCS#8 in PEM
@@ -23,6 +24,7 @@ import java.util.Optional;
 ///   without it whoever has one from the authority may
 /// @param health `SUYUAN_HEALTH_ADDRESS`: loopback `host:port` of the health check, if wanted
 record Settings(
+    String packageId,
     String chaincode,
     InetSocketAddress address,
     Path key,
@@ -33,8 +35,8 @@ record Settings(
 
   /// @throws IllegalArgumentException with a sentence that names the variable
   static Settings of(Map<String, String> environment) {
-    required(environment, "CORE_CHAINCODE_ID_NAME");
     return new Settings(
+        required(environment, "CORE_CHAINCODE_ID_NAME"),
         environment.getOrDefault("SUYUAN_CHAINCODE_NAME", "suyuan"),
         address("CHAINCODE_SERVER_ADDRESS", required(environment, "CHAINCODE_SERVER_ADDRESS")),
         key(environment, "CHAINCODE_TLS_KEY"),

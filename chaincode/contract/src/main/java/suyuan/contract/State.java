@@ -1,22 +1,26 @@
 package suyuan.contract;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonLimits;
 
 /// The state during one transaction. Every read of the ledger is a round trip to the peer, and the
-/// ledger shows a transaction none of its own writes: so each key is read once, and writes are kept
-/// here until [#commit()].
+/// ledger shows a transaction none of its own writes: so each key is read once, many together where
+/// they are known before they are needed, and writes are kept here until [#commit()].
 final class State {
   private final Store store;
   private final Map<String, Optional<Bytes>> known = new HashMap<>();
-  private final Map<String, Optional<Bytes>> changes = new TreeMap<>();
+  private final SortedMap<String, Optional<Bytes>> changes = new TreeMap<>();
   private final Map<String, Object> forms = new HashMap<>();
 
   State(Store store) {
@@ -24,7 +28,19 @@ final class State {
   }
 
   Optional<Bytes> get(String key) {
-    return known.computeIfAbsent(key, store::get);
+    expect(Stream.of(key));
+    return known.getOrDefault(key, Optional.empty());
+  }
+
+  /// Reads at once what will be asked for.
+  void expect(Stream<String> keys) {
+    List<String> unknown = keys.filter(key -> !known.containsKey(key)).distinct().toList();
+    if (!unknown.isEmpty()) {
+      List<Optional<Bytes>> values = store.get(unknown);
+      for (int i = 0; i < unknown.size(); i++) {
+        known.put(unknown.get(i), values.get(i));
+      }
+    }
   }
 
   Optional<Json.Obj> json(String key) {
@@ -69,9 +85,7 @@ final class State {
 
   /// Hands all changes to the ledger.
   void commit() {
-    changes.forEach(
-        (key, value) ->
-            value.ifPresentOrElse(bytes -> store.put(key, bytes), () -> store.delete(key)));
+    store.write(Collections.unmodifiableSortedMap(changes));
   }
 
   private void change(String key, Optional<Bytes> value) {

@@ -66,7 +66,11 @@ record StateRegistry(State state) implements Registry {
   @Override
   public boolean mayIssue(PartyId party, Identifier identifier) {
     Stream<Prefix> own = party(party).stream().flatMap(known -> known.prefixes().stream());
-    return Stream.concat(own, delegated(party)).anyMatch(prefix -> prefix.covers(identifier));
+    return cover(own, identifier) || cover(delegated(party), identifier);
+  }
+
+  private static boolean cover(Stream<Prefix> prefixes, Identifier identifier) {
+    return prefixes.anyMatch(prefix -> prefix.covers(identifier));
   }
 
   private Stream<Prefix> delegated(PartyId to) {

@@ -2,6 +2,7 @@ package suyuan.contract;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.admission.LedgerView;
 import suyuan.model.gs1.Lot;
@@ -25,6 +26,11 @@ record StateView(State state) implements LedgerView {
   @Override
   public Optional<Filed> filed(PartyId party, StatementId id) {
     return state.get(Call.key(party, id)).map(StateView::filed);
+  }
+
+  @Override
+  public void expect(Set<Lot> lots) {
+    state.expect(lots.stream().flatMap(lot -> Stream.of(Keys.lot(lot), Keys.product(lot.gtin()))));
   }
 
   @Override

@@ -1,13 +1,16 @@
 package suyuan.contract;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import suyuan.model.Bytes;
 
-/// The ledger's state as one transaction sees it: keys and values.
+/// The ledger's state as one transaction sees it: keys and values. Each call is a round trip to the
+/// peer, so many keys at once cost little more than one.
 interface Store {
-  Optional<Bytes> get(String key);
+  /// What stands under the keys, in their order.
+  List<Optional<Bytes>> get(List<String> keys);
 
-  void put(String key, Bytes value);
-
-  void delete(String key);
+  /// Puts the values; a key without one is deleted.
+  void write(SortedMap<String, Optional<Bytes>> changes);
 }

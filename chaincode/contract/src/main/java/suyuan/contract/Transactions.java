@@ -3,6 +3,7 @@ package suyuan.contract;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.admission.Admission;
 import suyuan.model.admission.Decision;
@@ -14,6 +15,7 @@ import suyuan.model.admission.LotMark;
 import suyuan.model.ledger.Flag;
 import suyuan.model.ledger.Submitter;
 import suyuan.model.statement.FormatException;
+import suyuan.model.statement.Header;
 import suyuan.model.wire.Answer;
 import suyuan.model.wire.Call;
 import suyuan.model.wire.Call.RecordStatement;
@@ -25,15 +27,18 @@ import suyuan.model.wire.Call.Register;
 final class Transactions {
   private final State state;
   private final Submitter submitter;
+  private final Room room;
 
-  Transactions(Store store, Submitter submitter) {
+  Transactions(Store store, Submitter submitter, Room room) {
     this.state = new State(store);
     this.submitter = submitter;
+    this.room = room;
   }
 
   Answer run(String function, List<Bytes> arguments) {
-    try {
+    try (Room.Claim claim = room.claim(arguments)) {
       Call call = Call.of(function, arguments);
+      claim.keep(size(call));
       return answer(call, decide(call));
     } catch (FormatException e) {
       return new Answer.Refused(
@@ -46,10 +51,23 @@ final class Transactions {
     }
   }
 
+  private static long size(Call call) {
+    return switch (call) {
+      case RecordStatement(var statement) ->
+          statement.events().stream().mapToLong(event -> event.bytes().size() + 1).sum();
+      case Register(var signed) -> signed.bytes().size();
+    };
+  }
+
   private Decision decide(Call call) {
     StateView view = new StateView(state);
     return switch (call) {
-      case RecordStatement(var statement) -> Admission.admit(submitter, statement, view);
+      case RecordStatement(var statement) -> {
+        Header header = statement.header();
+        state.expect(
+            Stream.of(call.key(), Keys.party(header.party()), Keys.key(header.key()), Keys.RULES));
+        yield Admission.admit(submitter, statement, view);
+      }
       case Register(var signed) -> Admission.admit(submitter, signed, view);
     };
   }

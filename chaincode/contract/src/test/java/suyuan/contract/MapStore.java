@@ -1,7 +1,9 @@
 package suyuan.contract;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import suyuan.model.Bytes;
 
@@ -9,18 +11,18 @@ import suyuan.model.Bytes;
 final class MapStore implements Store {
   final Map<String, Bytes> values = new TreeMap<>();
 
+  int reads;
+
   @Override
-  public Optional<Bytes> get(String key) {
-    return Optional.ofNullable(values.get(key));
+  public List<Optional<Bytes>> get(List<String> keys) {
+    reads++;
+    return keys.stream().map(key -> Optional.ofNullable(values.get(key))).toList();
   }
 
   @Override
-  public void put(String key, Bytes value) {
-    values.put(key, value);
-  }
-
-  @Override
-  public void delete(String key) {
-    values.remove(key);
+  public void write(SortedMap<String, Optional<Bytes>> changes) {
+    changes.forEach(
+        (key, value) ->
+            value.ifPresentOrElse(bytes -> values.put(key, bytes), () -> values.remove(key)));
   }
 }

@@ -31,6 +31,7 @@ import suyuan.model.wire.Call;
 class TransactionsTest {
   private static final Submitter MEMBER = new Submitter("BrandMSP");
   private static final Answer TAKEN = new Answer.Taken(Set.of());
+  private static final Room ROOM = Room.ofHeap();
   private static final Lot LOT = new Lot(new Gtin("09506000134352"), "B1");
 
   private final MapStore store = new MapStore();
@@ -188,11 +189,11 @@ class TransactionsTest {
   }
 
   private Answer run(Submitter by, Call call) {
-    return new Transactions(store, by).run(call.function(), call.arguments());
+    return new Transactions(store, by, ROOM).run(call.function(), call.arguments());
   }
 
   private Answer run(String function, List<Bytes> arguments) {
-    return new Transactions(store, MEMBER).run(function, arguments);
+    return new Transactions(store, MEMBER, ROOM).run(function, arguments);
   }
 
   private static void assertRefused(FaultCode code, Answer answer) {

@@ -44,26 +44,57 @@ final class EventRules {
   }
 
   private Decision decide() {
+    List<Reading> readings = statement.events().stream().map(EventRules::read).toList();
+    ledger.expect(lots(readings));
     Party party = registry.party(author).orElseThrow();
-    for (int i = 0; i < statement.events().size(); i++) {
+    for (int i = 0; i < readings.size(); i++) {
       int index = i;
-      check(statement.events().get(i), party).forEach(fault -> faults.add(fault.inEvent(index)));
+      check(readings.get(i), party).forEach(fault -> faults.add(fault.inEvent(index)));
     }
     return faults.isEmpty() ? new Decision.Admitted(flags(), marks) : new Decision.Refused(faults);
   }
 
-  private List<Fault> check(Event event, Party party) {
+  /// An event, read before the ledger is asked about what it names.
+  private sealed interface Reading {
+    record Understood(TraceEvent event) implements Reading {}
+
+    record Refused(List<Fault> faults) implements Reading {}
+  }
+
+  private static Reading read(Event event) {
     List<Fault> found = ClosedList.check(event.json());
     if (!found.isEmpty()) {
-      return found;
+      return new Reading.Refused(found);
     }
     try {
-      return check(TraceEvent.of(event), party);
+      return new Reading.Understood(TraceEvent.of(event));
     } catch (TraceException e) {
-      return List.of(Fault.of(FaultCode.BAD_FORM, e.field(), String.valueOf(e.getMessage())));
+      return badForm(e.field(), e);
     } catch (Gs1Exception e) {
-      return List.of(Fault.of(FaultCode.BAD_FORM, "", String.valueOf(e.getMessage())));
+      return badForm("", e);
     }
+  }
+
+  private static Reading badForm(String field, RuntimeException cause) {
+    return new Reading.Refused(
+        List.of(Fault.of(FaultCode.BAD_FORM, field, String.valueOf(cause.getMessage()))));
+  }
+
+  private static Set<Lot> lots(List<Reading> readings) {
+    Set<Lot> lots = new LinkedHashSet<>();
+    for (Reading reading : readings) {
+      if (reading instanceof Reading.Understood(TraceEvent event)) {
+        event.things().lots().forEach(amount -> lots.add(amount.lot()));
+      }
+    }
+    return lots;
+  }
+
+  private List<Fault> check(Reading reading, Party party) {
+    return switch (reading) {
+      case Reading.Understood(TraceEvent event) -> check(event, party);
+      case Reading.Refused(List<Fault> found) -> found;
+    };
   }
 
   private List<Fault> check(TraceEvent event, Party party) {

@@ -18,6 +18,10 @@ public interface LedgerView {
   /// The record that this party filed under this id, statement or registration.
   Optional<Filed> filed(PartyId party, StatementId id);
 
+  /// Says which lots will be asked for, with their products: a ledger that answers from afar reads
+  /// them at once.
+  default void expect(Set<Lot> lots) {}
+
   /// How the lot is marked now.
   Set<Flag.Kind> marks(Lot lot);
 

@@ -16,8 +16,12 @@ final class FabricNetwork implements AutoCloseable {
   private static final Path SCRIPT = ROOT.resolve("network-config/network.sh");
 
   private static final Path ANOTHER = ROOT.resolve("network-config/another.sh");
+  private static final Path CONTRACT = ROOT.resolve("chaincode/contract/target");
+
+  /// Contracts of the contract's tests, with Fabric's shim.
   private static final String CONTRACT_TESTS =
-      ROOT.resolve("chaincode/contract/target/test-classes").toString();
+      CONTRACT.resolve("test-classes") + ":" + CONTRACT.resolve("shim") + "/*";
+
   private static final Path DATA = Path.of("target/fabric").toAbsolutePath();
 
   /// Below the ports that Linux gives out to connections (32768 and up).
@@ -76,8 +80,7 @@ final class FabricNetwork implements AutoCloseable {
 
   /// Deploys one more chaincode, a class of the contract's tests.
   void deploy(String name, String main) throws IOException, InterruptedException {
-    String jars = ROOT.resolve("chaincode/contract/target/server").toString() + "/*";
-    run(ANOTHER, Map.of(), "start", name, "6", CONTRACT_TESTS + ":" + jars, main);
+    run(ANOTHER, Map.of(), "start", name, "6", CONTRACT_TESTS, main);
   }
 
   void undeploy(String name) throws IOException, InterruptedException {
