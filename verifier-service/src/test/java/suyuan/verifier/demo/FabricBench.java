@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import suyuan.verifier.demo.FabricLoad.Cell;
 import suyuan.verifier.demo.FabricLoad.Work;
 
@@ -14,17 +15,24 @@ public final class FabricBench {
   private static final int ROUNDS = Integer.parseInt(setting("BENCH_ROUNDS", "3"));
   private static final int SECONDS = Integer.parseInt(setting("BENCH_SECONDS", "13"));
 
-  /// For each size of statement: three JVMs compile the contract at first, on the same cores.
+  /// For each work, the stock contract's too: JVMs compile at first, on the same cores.
   private static final int WARM_SECONDS = Integer.parseInt(setting("BENCH_WARM_SECONDS", "30"));
-
-  private static final int STOCK_WARM_SECONDS = 5;
 
   /// Events of a statement, in flight; with an s: single items only.
   private static final String SIZES = setting("BENCH_SIZES", "1:128 100:32 500:16 500s:16 2000:8");
 
+  private static final Work STOCK = Assets.of(100, 128);
+
   private final FabricLoad load;
   private final Statements statements;
-  private final List<List<Cell>> rounds = new ArrayList<>();
+  private final List<List<Result>> rounds = new ArrayList<>();
+
+  /// @param stock assets per second of the stock contract, just before and just after
+  private record Result(Cell cell, double stock) {
+    double ratio() {
+      return cell.eventsPerSecond() / stock;
+    }
+  }
 
   private FabricBench(FabricLoad load) {
     this.load = load;
@@ -46,35 +54,47 @@ public final class FabricBench {
   private void run() throws IOException, InterruptedException {
     statements.enrol(load);
     System.out.println(Cell.HEADING);
-    List<Work> works = works();
+    List<Work> works = works(statements);
+    load.run(STOCK, WARM_SECONDS);
     for (Work work : works) {
-      load.run(work, work.chaincode().equals("stock") ? STOCK_WARM_SECONDS : WARM_SECONDS);
+      load.run(work, WARM_SECONDS);
     }
     for (int round = 1; round <= ROUNDS; round++) {
       System.out.println("round " + round);
-      List<Cell> cells = new ArrayList<>();
-      for (Work work : works) {
-        Cell cell = load.run(work, SECONDS);
-        System.out.println(cell.line());
-        cells.add(cell);
-      }
-      rounds.add(cells);
+      rounds.add(round(works));
     }
     medians();
   }
 
-  private List<Work> works() {
+  /// Each work between two of the stock contract's.
+  private List<Result> round(List<Work> works) throws IOException, InterruptedException {
+    List<Result> results = new ArrayList<>();
+    Cell before = cell(STOCK);
+    for (Work work : works) {
+      Cell cell = cell(work);
+      Cell after = cell(STOCK);
+      results.add(new Result(cell, (before.eventsPerSecond() + after.eventsPerSecond()) / 2));
+      before = after;
+    }
+    return results;
+  }
+
+  private Cell cell(Work work) throws IOException, InterruptedException {
+    Cell cell = load.run(work, SECONDS);
+    System.out.println(cell.line());
+    return cell;
+  }
+
+  private static List<Work> works(Statements statements) {
     List<Work> works = new ArrayList<>();
-    works.add(Assets.of(100, 128));
     for (String size : SIZES.split(" ", -1)) {
-      works.add(statements(size));
+      works.add(statements(statements, size));
     }
     works.add(Assets.of(1_000, 128));
-    works.add(Assets.of(100, 128));
     return works;
   }
 
-  private Work statements(String size) {
+  private static Work statements(Statements statements, String size) {
     String[] parts = size.split("s?:", -1);
     Press.Mix mix = size.contains("s") ? Press.Mix.SINGLE : Press.Mix.DEMO;
     int events = Integer.parseInt(parts[0]);
@@ -82,22 +102,20 @@ public final class FabricBench {
     return statements.of(name, mix, events, Integer.parseInt(parts[1]));
   }
 
-  /// Each round's stock rate is the mean of its first and its last cell.
   private void medians() {
     System.out.println("medians of " + rounds.size() + " rounds");
     for (int i = 0; i < rounds.getFirst().size(); i++) {
-      int cell = i;
+      int place = i;
+      List<Result> all = rounds.stream().map(round -> round.get(place)).toList();
       System.out.printf(
-          "%-12s %,9.0f/s  %6.2f x stock%n",
-          rounds.getFirst().get(cell).name(),
-          median(rounds.stream().map(cells -> cells.get(cell).eventsPerSecond()).toList()),
-          median(rounds.stream().map(cells -> ratio(cells, cell)).toList()));
+          "%-12s %,9.0f/s  %6.2f x stock (%s)%n",
+          all.getFirst().cell().name(),
+          median(all.stream().map(result -> result.cell().eventsPerSecond()).toList()),
+          median(all.stream().map(Result::ratio).toList()),
+          all.stream()
+              .map(result -> "%.2f".formatted(result.ratio()))
+              .collect(Collectors.joining(", ")));
     }
-  }
-
-  private static double ratio(List<Cell> cells, int cell) {
-    double stock = (cells.getFirst().eventsPerSecond() + cells.getLast().eventsPerSecond()) / 2;
-    return cells.get(cell).eventsPerSecond() / stock;
   }
 
   private static double median(List<Double> values) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// CPU time of the network's processes and of this one, and the bytes that the nodes keep on disk.
+/// The contracts' compiler is a part of the contracts.
 record FabricProcesses(Path data) {
 
   /// @param cpu seconds by kind of process
@@ -20,7 +21,8 @@ record FabricProcesses(Path data) {
 
     Usage since(Usage before) {
       Map<String, Double> seconds = new TreeMap<>();
-      cpu.forEach((name, now) -> seconds.put(name, now - before.cpu.getOrDefault(name, 0.0)));
+      cpu.forEach(
+          (name, now) -> seconds.put(name, Math.max(0, now - before.cpu.getOrDefault(name, 0.0))));
       Map<String, Long> bytes = new TreeMap<>();
       disk.forEach((name, now) -> bytes.put(name, now - before.disk.getOrDefault(name, 0L)));
       return new Usage(seconds, bytes);
@@ -30,7 +32,13 @@ record FabricProcesses(Path data) {
       StringBuilder line = new StringBuilder();
       cpu.forEach(
           (name, used) ->
-              line.append(String.format(Locale.ROOT, "%s %.0f  ", name, 100 * used / seconds)));
+              line.append(
+                  String.format(
+                      Locale.ROOT,
+                      "%s %.0f (%,.0f us)  ",
+                      name,
+                      100 * used / seconds,
+                      1e6 * used / events)));
       double all = disk.values().stream().mapToLong(Long::longValue).sum();
       double peer = disk.getOrDefault("peer-brand", 0L);
       return line.append(
@@ -47,8 +55,11 @@ record FabricProcesses(Path data) {
       for (Path file : pids.filter(path -> path.toString().endsWith(".pid")).toList()) {
         Optional<ProcessHandle> process =
             ProcessHandle.of(Long.parseLong(Files.readString(file).strip()));
-        process.ifPresent(
-            handle -> cpu.merge(kind(file.getFileName().toString()), seconds(handle), Double::sum));
+        String kind = kind(file.getFileName().toString());
+        process.ifPresent(handle -> cpu.merge(kind, seconds(handle), Double::sum));
+        if (kind.equals("contracts") && process.isPresent()) {
+          cpu.merge("of it compiler", CompilerThreads.seconds(process.get().pid()), Double::sum);
+        }
       }
     }
     Map<String, Long> disk = new TreeMap<>();
