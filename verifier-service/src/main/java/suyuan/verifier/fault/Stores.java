@@ -23,7 +23,7 @@ import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Told;
 
 /// Warehouses that a lot's goods stood in, or the zones of them where those are told, as
-/// candidates: with the goods of any lot that came there in the days around the lot's own.
+/// candidates: with the goods of any lot that stood there in the days around the lot's arrivals.
 ///
 /// @param passed places where goods came in and went on, and nobody told of putting them away
 /// @param bays with the lot's own arrivals there
@@ -106,26 +106,41 @@ record Stores(
         .flatMap(log -> logs.line(log, arrival.time(), left).stream());
   }
 
-  /// Items by key.
+  /// Items by key: what stood there at some time in those days.
   Map<String, Exposed> reached(Population all) {
     Map<Bay, Span> days = new LinkedHashMap<>();
     Map<Bay, BitSet> goods = new LinkedHashMap<>();
     bays.forEach((bay, told) -> days.put(bay, Span.around(told.stream().map(Told::time).toList())));
     for (Told told : haulage.all()) {
       bay(told)
-          .filter(
-              bay ->
-                  Optional.ofNullable(days.get(bay))
-                      .filter(it -> it.holds(told.time()))
-                      .isPresent())
           .ifPresent(
               bay ->
-                  goods
-                      .computeIfAbsent(bay, _ -> new BitSet())
-                      .or(haulage.cartons().items(told.event().things())));
+                  Optional.ofNullable(days.get(bay))
+                      .filter(span -> !told.time().isAfter(span.to()))
+                      .ifPresent(
+                          span ->
+                              goods
+                                  .computeIfAbsent(bay, _ -> new BitSet())
+                                  .or(stillThere(told, bay, span.from(), all))));
     }
     Map<String, Exposed> reached = new LinkedHashMap<>();
     goods.forEach((bay, numbers) -> reached.put(bay.key(), all.some(numbers)));
     return reached;
+  }
+
+  /// Those of the goods that arrived which were neither sold nor sent on before a time.
+  private BitSet stillThere(Told arrival, Bay bay, Instant from, Population all) {
+    BitSet goods = haulage.cartons().items(arrival.event().things());
+    if (arrival.time().isBefore(from)) {
+      haulage.about(arrival.event().things()).stream()
+          .filter(told -> told.event() instanceof Shipped one && one.from().equals(bay.place()))
+          .filter(told -> told.time().isAfter(arrival.time()) && told.time().isBefore(from))
+          .forEach(told -> goods.andNot(haulage.cartons().items(told.event().things())));
+      long before = from.toEpochMilli();
+      for (int i : goods.stream().toArray()) {
+        goods.set(i, all.items().get(i).soldAt().orElse(Long.MAX_VALUE) >= before);
+      }
+    }
+    return goods;
   }
 }
