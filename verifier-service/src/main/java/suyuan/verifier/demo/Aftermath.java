@@ -51,7 +51,8 @@ final class Aftermath {
 
   private String claim(Complaint complaint) {
     String about = complaint.lot().digitalLink("") + "/21/" + complaint.item().serial();
-    return node.post(
+    return node.as(complaint.phone())
+        .post(
             "/claims",
             "",
             Json.Obj.builder()

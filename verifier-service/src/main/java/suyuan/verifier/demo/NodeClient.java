@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import suyuan.model.Bytes;
 import suyuan.model.json.Json;
 import suyuan.model.json.JsonLimits;
@@ -20,10 +21,22 @@ final class NodeClient {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final URI base;
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
+  private final Optional<String> device;
 
   NodeClient(URI base) {
+    this(base, HttpClient.newHttpClient(), Optional.empty());
+  }
+
+  private NodeClient(URI base, HttpClient http, Optional<String> device) {
     this.base = base;
+    this.http = http;
+    this.device = device;
+  }
+
+  /// The same, on a device that calls itself so.
+  NodeClient as(String agent) {
+    return new NodeClient(base, http, Optional.of(agent));
   }
 
   URI address() {
@@ -58,6 +71,7 @@ final class NodeClient {
   private HttpRequest.Builder request(String path, String token) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path)).header("Accept", JSON).timeout(PATIENCE);
+    device.ifPresent(agent -> request.header("User-Agent", agent));
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 

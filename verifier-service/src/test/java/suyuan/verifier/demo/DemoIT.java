@@ -120,6 +120,8 @@ class DemoIT {
     Json.Obj first = (Json.Obj) analysis.array("candidates").getFirst();
     assertEquals("shipment", first.string("stage").orElseThrow());
     assertEquals("beichen", first.string("party").orElseThrow());
+    assertTrue(first.number("posterior").orElseThrow().doubleValue() > 0.9, () -> "" + first);
+    assertEquals(0, analysis.number("overLimit").orElseThrow().signum(), "each from a phone");
   }
 
   @Test

@@ -7,4 +7,5 @@ import suyuan.model.gs1.Lot;
 ///
 /// @param problem one of the page's choices
 /// @param words the consumer's own, which never reach the ledger
-public record Complaint(Item item, Lot lot, String problem, String words) {}
+/// @param phone what her phone calls itself: each consumer has another
+public record Complaint(Item item, Lot lot, String problem, String words, String phone) {}

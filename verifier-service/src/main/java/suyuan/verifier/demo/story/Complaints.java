@@ -34,6 +34,10 @@ final class Complaints {
 
   private static Complaint complaint(Pack pack, Outlet outlet, int index, Trouble trouble) {
     return new Complaint(
-        pack.item(outlet, index), pack.batch().lot(), trouble.problem, trouble.words);
+        pack.item(outlet, index),
+        pack.batch().lot(),
+        trouble.problem,
+        trouble.words,
+        "Mozilla/5.0 (Linux; Android 16; %s-%d)".formatted(outlet, index));
   }
 }
