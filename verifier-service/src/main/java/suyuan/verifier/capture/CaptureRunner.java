@@ -4,7 +4,6 @@ import io.micronaut.context.event.StartupEvent;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -13,6 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import suyuan.model.registry.PartyId;
+import suyuan.verifier.capture.Companies.Next;
 import suyuan.verifier.ledger.Ledger;
 
 /// Works through the waiting jobs: a party's jobs one after another, small ones that wait together
@@ -100,16 +100,16 @@ final class CaptureRunner {
   }
 
   private boolean runNext(PartyId party) throws InterruptedException {
-    Optional<Company> company = companies.next(party);
-    if (company.isPresent()) {
-      new CompanyRun(companies, submission, company.get()).toEnd();
-      return true;
+    switch (companies.next(party)) {
+      case Next.Together(Company company) -> new CompanyRun(companies, submission, company).toEnd();
+      case Next.Alone alone -> {
+        companies.goesAlone(alone);
+        new JobRun(jobs, submission, turns, alone.job()).toEnd();
+      }
+      case Next.Nothing() -> {
+        return false;
+      }
     }
-    Optional<Job> job = jobs.next(party);
-    if (job.isPresent()) {
-      companies.goesAlone(job.get());
-      new JobRun(jobs, submission, turns, job.get()).toEnd();
-    }
-    return job.isPresent();
+    return true;
   }
 }

@@ -31,63 +31,80 @@ final class Companies {
     this.jobs = jobs;
   }
 
-  /// Those of the party's oldest documents that go together, if it is more than one.
-  Optional<Company> next(PartyId party) {
-    List<Waiting> begun = begun(party);
-    if (!begun.isEmpty()) {
-      return load(party, begun);
-    }
-    Optional<Company> company = gather(party);
-    company.ifPresent(this::remember);
-    return company;
+  /// What of a party's documents goes to the ledger next.
+  sealed interface Next {
+    record Together(Company company) implements Next {}
+
+    /// @param told whether it stands on disk that it goes by itself
+    record Alone(Job job, boolean told) implements Next {}
+
+    record Nothing() implements Next {}
   }
 
-  /// A document of which one part alone waits.
-  private record Waiting(String job, int events, String shared, boolean fit) {}
+  /// Those of the party's oldest documents that go together, if it is more than one; else the
+  /// oldest. One query tells: it looks at 500 documents at most.
+  Next next(PartyId party) {
+    List<Waiting> oldest = oldest(party);
+    if (oldest.isEmpty()) {
+      return new Next.Nothing();
+    }
+    List<Waiting> begun = begun(oldest);
+    Optional<Company> company = begun.isEmpty() ? gather(party, oldest) : load(party, begun);
+    if (company.isEmpty()) {
+      Waiting first = oldest.getFirst();
+      return new Next.Alone(jobs.find(first.job()).orElseThrow(), first.alone());
+    }
+    if (begun.isEmpty()) {
+      remember(company.get());
+    }
+    return new Next.Together(company.get());
+  }
 
-  private List<Waiting> begun(PartyId party) {
-    return query(
-        party,
-        """
-        select j.id, p.events, p.shared, true from node.capture_part p
-        join node.capture_job j on j.seq = p.job
-        where j.party = ? and p.state = 'waiting' and p.shared =
-          (select first.shared from node.capture_part first
-           join node.capture_job whose on whose.seq = first.job
-           where whose.party = j.party and first.state = 'waiting' and first.shared is not null
-           order by whose.seq limit 1)
-        order by p.shared_from\
-        """);
+  /// A document that isn't done.
+  ///
+  /// @param shared the statement that it goes in with others, once that is settled; else empty
+  /// @param alone whether it stands on disk that it goes by itself
+  /// @param fit whether it may go with others: it has one part, which waits and has not failed
+  private record Waiting(String job, int events, String shared, boolean alone, boolean fit) {}
+
+  /// Those that were on their way together when this node, or the one before it, was stopped.
+  private static List<Waiting> begun(List<Waiting> oldest) {
+    Optional<String> shared =
+        oldest.stream().map(Waiting::shared).filter(one -> !one.isEmpty()).findFirst();
+    return oldest.stream().filter(one -> shared.filter(one.shared()::equals).isPresent()).toList();
   }
 
   private List<Waiting> oldest(PartyId party) {
-    return query(
-        party,
-        """
-        select j.id, j.events, '',
-          (select count(*) = 1 and bool_and(state = 'waiting' and not alone and failures = 0)
-           from node.capture_part where job = j.seq)
-        from node.capture_job j where j.party = ? and j.finished is null
-        order by j.seq\
-        """);
-  }
-
-  private List<Waiting> query(PartyId party, String sql) {
     return jdbi.withHandle(
         handle ->
             handle
-                .createQuery(sql + " limit " + MOST_JOBS)
+                .createQuery(
+                    """
+                    select j.id, j.events,
+                      coalesce(max(p.shared) filter (where p.state = 'waiting'), ''),
+                      bool_or(p.alone),
+                      count(*) = 1 and bool_and(p.state = 'waiting' and not p.alone and p.failures = 0)
+                    from (select seq, id, events from node.capture_job
+                          where party = ? and finished is null order by seq limit ?) j
+                    join node.capture_part p on p.job = j.seq
+                    group by j.seq, j.id, j.events order by j.seq\
+                    """)
                 .bind(0, party.value())
+                .bind(1, MOST_JOBS)
                 .map(
                     (row, context) ->
                         new Waiting(
-                            row.getString(1), row.getInt(2), row.getString(3), row.getBoolean(4)))
+                            row.getString(1),
+                            row.getInt(2),
+                            row.getString(3),
+                            row.getBoolean(4),
+                            row.getBoolean(5)))
                 .list());
   }
 
   /// As many of the oldest as fill a statement, up to the first that goes by itself.
-  private Optional<Company> gather(PartyId party) {
-    List<Waiting> few = few(party);
+  private Optional<Company> gather(PartyId party, List<Waiting> oldest) {
+    List<Waiting> few = few(oldest);
     if (few.size() < 2) {
       return Optional.empty();
     }
@@ -107,10 +124,10 @@ final class Companies {
     return together.size() < 2 ? Optional.empty() : Optional.of(Company.of(party, together, parts));
   }
 
-  private List<Waiting> few(PartyId party) {
+  private static List<Waiting> few(List<Waiting> oldest) {
     List<Waiting> few = new ArrayList<>();
     int events = 0;
-    for (Waiting waiting : oldest(party)) {
+    for (Waiting waiting : oldest) {
       events += waiting.events();
       boolean fit = waiting.fit() && waiting.events() < LARGE;
       if (!fit || events > SignedStatement.DEFAULT_EVENTS) {
@@ -161,9 +178,11 @@ final class Companies {
   }
 
   /// Says on disk, before it leaves, that a document goes by itself and under its own name: after a
-  /// crash it must not leave once more in company.
-  void goesAlone(Job job) {
-    if (job.events() < LARGE) {
+  /// crash it must not leave once more in company. One that nobody was before when it came was
+  /// written so from the first.
+  void goesAlone(Next.Alone next) {
+    Job job = next.job();
+    if (!next.told() && job.events() < LARGE) {
       jdbi.useHandle(
           handle ->
               handle.execute(

@@ -158,20 +158,6 @@ final class Jobs {
                 .list());
   }
 
-  /// The party's oldest job that isn't finished.
-  Optional<Job> next(PartyId party) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery(
-                    JOB
-                        + " from node.capture_job where party = ? and finished is null"
-                        + " order by seq limit 1")
-                .bind(0, party.value())
-                .map(TO_JOB)
-                .findOne());
-  }
-
   /// A part that waits to be recorded.
   record Waiting(int ordinal, int lane, int first, int failures) {}
 

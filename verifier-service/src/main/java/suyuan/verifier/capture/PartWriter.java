@@ -4,7 +4,8 @@ import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the parts of a new job, and their lanes when all are known.
+/// Writes the parts of a new job, and their lanes when all are known. Where nothing of its party
+/// waits it is settled at once that the job goes by itself.
 final class PartWriter {
   private final Handle handle;
   private final long job;
@@ -27,8 +28,11 @@ final class PartWriter {
         .createUpdate(
             """
             insert into node.capture_part
-              (job, ordinal, lane, first_event, events, body, state, result)
-            values (?, ?, ?, ?, ?, ?, ?, ?::jsonb)\
+              (job, ordinal, lane, first_event, events, body, state, result, alone)
+            select ?, ?, ?, ?, ?, ?, ?, ?::jsonb, not exists
+              (select from node.capture_job before join node.capture_job this
+                 on before.party = this.party and before.seq < this.seq
+               where this.seq = ? and before.finished is null)\
             """)
         .bind(0, job)
         .bind(1, ordinal)
@@ -38,6 +42,7 @@ final class PartWriter {
         .bind(5, sound ? part.packed().body().toArray() : null)
         .bind(6, sound ? "waiting" : "refused")
         .bind(7, faults(part))
+        .bind(8, job)
         .execute();
     if (sound) {
       fresh.keep(job, ordinal, part.packed());

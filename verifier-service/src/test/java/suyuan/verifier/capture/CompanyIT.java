@@ -3,6 +3,7 @@ package suyuan.verifier.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +17,10 @@ import suyuan.model.json.Json;
 import suyuan.verifier.Members;
 import suyuan.verifier.NodeClient;
 import suyuan.verifier.NodeClient.Answer;
+import suyuan.verifier.ledger.Ledger;
 import suyuan.verifier.node.FreshDatabase;
 import suyuan.verifier.node.Node;
+import suyuan.verifier.projection.Projection;
 
 /// Small documents that wait while the ledger is away go to it together; each still has its own
 /// answer.
@@ -108,6 +111,9 @@ class CompanyIT {
 
   /// How many events on the ledger name one of these lots.
   private static int events(String... lots) {
+    assertTrue(
+        node.part(Projection.class)
+            .awaitCaughtUp(node.part(Ledger.class).head(), Duration.ofSeconds(30)));
     int found = 0;
     for (String lot : lots) {
       Answer answer =
