@@ -41,6 +41,13 @@ final class TurnLedger implements Ledger {
     this.slowestMillis = slowestMillis;
   }
 
+  /// One that holds these records already, each a block of its own.
+  static TurnLedger of(List<Block> blocks) {
+    TurnLedger ledger = new TurnLedger(0);
+    blocks.forEach(block -> ledger.records.addAll(block.records()));
+    return ledger;
+  }
+
   /// Takes no more than this many.
   void refuseFrom(int count) {
     refuseFrom = count;

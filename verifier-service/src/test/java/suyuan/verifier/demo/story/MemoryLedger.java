@@ -30,12 +30,12 @@ import suyuan.model.statement.StatementId;
 
 /// The smallest ledger: admission and a list. Founded and peopled with the cast.
 final class MemoryLedger {
-  private static final Submitter NODE = new Submitter("DemoMSP");
-
   private final InMemoryView view = new InMemoryView();
   private static final PartyId OPERATOR = new PartyId("operator");
   private static final Bytes SECRET = secret("operator");
 
+  private final Submitter node;
+  private final String prefix;
   private final List<Committed> committed = new ArrayList<>();
   private final Map<Cast, Signer> signers = new EnumMap<>(Cast.class);
 
@@ -53,12 +53,16 @@ final class MemoryLedger {
         .orElseThrow();
   }
 
-  MemoryLedger() {
+  /// @param mspId that everybody belongs to
+  /// @param prefix of the statements' ids
+  MemoryLedger(String mspId, String prefix) {
+    this.node = new Submitter(mspId);
+    this.prefix = prefix;
     decree(new RegistryRecord.LedgerFounded(operator(), Ed25519.publicKey(SECRET)));
     for (Cast member : Cast.values()) {
       Bytes secret = secret(member.name());
       signers.put(member, Ed25519.signer(secret));
-      decree(new RegistryRecord.PartyRegistered(member.party(NODE.mspId())));
+      decree(new RegistryRecord.PartyRegistered(member.party(node.mspId())));
       Bytes key = Ed25519.publicKey(secret);
       decree(new RegistryRecord.KeyRegistered(member.id(), key, member.id()));
     }
@@ -69,10 +73,10 @@ final class MemoryLedger {
     }
   }
 
-  private static Party operator() {
+  private Party operator() {
     Names names = Names.of(Map.of("en", "Operator"));
     return new Party(
-        OPERATOR, NODE.mspId(), names, Set.of(Role.OPERATOR), List.of(), List.of(), true);
+        OPERATOR, node.mspId(), names, Set.of(Role.OPERATOR), List.of(), List.of(), true);
   }
 
   private static Bytes secret(String name) {
@@ -84,11 +88,11 @@ final class MemoryLedger {
   }
 
   private void enter(SignedRegistration signed) {
-    if (!(Admission.admit(NODE, signed, view) instanceof Decision.Admitted)) {
+    if (!(Admission.admit(node, signed, view) instanceof Decision.Admitted)) {
       throw new IllegalStateException("Refused: " + signed.registration());
     }
     view.take(signed);
-    committed.add(new Committed.CommittedRegistration(next(), Instant.EPOCH, "t", NODE, signed));
+    committed.add(new Committed.CommittedRegistration(next(), Instant.EPOCH, "t", node, signed));
   }
 
   private StatementId fresh() {
@@ -97,12 +101,12 @@ final class MemoryLedger {
 
   /// What admission finds wrong with these events; nothing, and then they are written.
   List<Fault> tell(Cast by, Instant told, List<Event> events) {
-    StatementId id = new StatementId("s" + committed.size());
+    StatementId id = new StatementId(prefix + committed.size());
     SignedStatement statement =
         SignedStatement.sign(by.id(), id, view.registry().rules(), events, signer(by));
-    return switch (Admission.admit(NODE, statement, view)) {
+    return switch (Admission.admit(node, statement, view)) {
       case Decision.Admitted _ -> {
-        committed.add(new Committed.CommittedStatement(next(), told, "t", NODE, statement));
+        committed.add(new Committed.CommittedStatement(next(), told, "t", node, statement));
         view.take(statement);
         yield List.of();
       }

@@ -16,7 +16,13 @@ public final class StoryLedger {
   private StoryLedger() {}
 
   public static List<Block> blocks() {
-    MemoryLedger ledger = new MemoryLedger();
+    return blocks("DemoMSP", "s");
+  }
+
+  /// @param mspId that everybody in the story belongs to
+  /// @param prefix of the statements' ids
+  public static List<Block> blocks(String mspId, String prefix) {
+    MemoryLedger ledger = new MemoryLedger(mspId, prefix);
     for (Telling telling : STORY.tellings()) {
       List<Event> events = events(telling, ledger);
       if (!events.isEmpty()) {

@@ -28,7 +28,7 @@ import suyuan.verifier.coldchain.LoggerSummary;
 @Tag("integration")
 class StoryOnLedgerIT {
   private static final Story STORY = Story.of(Instant.parse("2026-11-22T01:30:00Z"));
-  private static final MemoryLedger LEDGER = new MemoryLedger();
+  private static final MemoryLedger LEDGER = new MemoryLedger("DemoMSP", "s");
 
   static {
     for (Telling telling : STORY.tellings()) {
