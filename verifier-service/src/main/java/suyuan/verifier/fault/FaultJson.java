@@ -127,6 +127,7 @@ final class FaultJson {
             .put("metric", line.metric())
             .put("value", line.value())
             .put("unit", line.unit())
+            .put("known", line.known())
             .put("logRatio", number(line.logRatio()));
     line.limit().ifPresent(limit -> json.put("limit", limit));
     return json.build();

@@ -154,6 +154,20 @@ record FaultPage(Analysis analysis, Words words) {
     };
   }
 
+  /// Whether it speaks `for` the stage, `against` it, or for `neither`.
+  static String side(Line line) {
+    return line.logRatio() == 0 ? "neither" : line.logRatio() > 0 ? "for" : "against";
+  }
+
+  String weight(Line line) {
+    String said = words.say("fault." + side(line));
+    return line.logRatio() == 0 ? said : said + " " + score(line.logRatio());
+  }
+
+  String known(Line line) {
+    return words.say("fault.known." + line.known());
+  }
+
   String signer(Line line) {
     Evidence event = line.event();
     String who = event.party().names().in(words.language().tag());

@@ -17,6 +17,7 @@ import suyuan.model.trace.TraceEvent.BatchProduced;
 import suyuan.model.trace.TraceEvent.MaterialReceived;
 import suyuan.model.trace.TraceEvent.QualityChecked;
 import suyuan.verifier.fault.engine.Stage;
+import suyuan.verifier.report.Evidence;
 import suyuan.verifier.report.Speaker;
 import suyuan.verifier.report.Told;
 
@@ -133,7 +134,9 @@ record Makings(Speaker speaker, Registry registry, Lot lot, List<Told> events) {
     String metric = passed ? "check-passed" : last ? "test-failed" : "repeated-check";
     double weight =
         passed ? Weights.CHECK_PASSED : last ? Weights.CHECK_FAILED : Weights.CHECK_REPEATED;
-    return new Line(speaker.evidence(told), metric, BigDecimal.ONE, Optional.empty(), "", weight);
+    Evidence event = speaker.evidence(told);
+    return new Line(
+        event, metric, BigDecimal.ONE, Optional.empty(), "", Line.signed(event), weight);
   }
 
   static Names with(Names names, String more) {

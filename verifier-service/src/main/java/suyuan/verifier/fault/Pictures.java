@@ -20,7 +20,6 @@ import suyuan.verifier.fault.engine.Diagnosis;
 import suyuan.verifier.fault.engine.Exposed;
 import suyuan.verifier.fault.engine.Parameters;
 import suyuan.verifier.fault.engine.PhysicalRecord;
-import suyuan.verifier.fault.engine.PhysicalRecord.Attestation;
 import suyuan.verifier.fault.engine.PhysicalRecord.Says;
 import suyuan.verifier.fault.engine.Picture;
 import suyuan.verifier.projection.ItemSale;
@@ -217,7 +216,6 @@ final class Pictures {
         };
     String ref =
         line.event().block() + "/" + line.event().transaction() + "/" + line.event().event();
-    return new PhysicalRecord(
-        ref, says, line.event().party().hosted() ? Attestation.HOSTED : Attestation.SIGNED);
+    return new PhysicalRecord(ref, says, line.attestation());
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import suyuan.model.gs1.Lot;
 import suyuan.model.registry.Product;
+import suyuan.model.registry.Product.Limits;
 import suyuan.model.registry.Registry;
 import suyuan.verifier.fault.Pictures.Story;
 import suyuan.verifier.fault.engine.Exposed;
@@ -52,7 +53,10 @@ final class Stories {
     Speaker speaker = registry.speaker();
     Haulage haulage = haulages.of(lot, all);
     Optional<Product> product = products.of(lot, events);
-    TripLogs logs = new TripLogs(speaker, temperatures, product.flatMap(Product::limits));
+    Optional<Limits> limits = product.flatMap(Product::limits);
+    LogDoubts doubts =
+        new LogDoubts(speaker, temperatures, limits, haulage, log -> inForce(lot, log));
+    TripLogs logs = new TripLogs(speaker, temperatures, limits, doubts);
     Legs legs = Legs.of(speaker, logs, haulage);
     Stores stores = Stores.of(speaker, logs, haulage);
     Map<String, Exposed> carried = new HashMap<>(legs.reached(all));
@@ -72,6 +76,10 @@ final class Stories {
     some.addAll(Places.channels(records.channels(lot)));
     return new Story(
         some.stream().sorted(Candidate.STRONGEST).toList(), haulage, carried, kin.sharing());
+  }
+
+  private Optional<Limits> inForce(Lot lot, Told log) {
+    return products.at(lot.gtin(), log.recorded()).flatMap(Product::limits);
   }
 
   private static List<Candidate> kept(

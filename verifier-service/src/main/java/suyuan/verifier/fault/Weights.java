@@ -17,6 +17,9 @@ final class Weights {
   /// A log that should be there and isn't; never names alone.
   static final double LOG_MISSING = 0.3;
 
+  /// A record that can't be right.
+  static final double NOTHING = 0;
+
   /// From here on a stage is suspected.
   static final double SUSPECT = Math.log(3);
 

@@ -1,5 +1,6 @@
 package suyuan.verifier.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,18 +24,30 @@ record Case(
     Measured measured,
     Instant now,
     List<Handover> legs,
+    Doubts doubts,
     Way way,
     Optional<Lived> lived) {
 
   static Case of(
       Dossier dossier, Speaker speaker, Optional<Product> product, Measured measured, Instant now) {
     List<Handover> legs = CustodyCheck.legs(dossier.events());
-    ItemPath path =
-        ItemPath.of(
-            new Case(dossier, speaker, product, measured, now, legs, Way.NONE, Optional.empty()));
+    Stays stays = new Stays(dossier.events(), legs, speaker, false, Duration.ZERO);
+    Doubts doubts = new Doubts(product.flatMap(Product::limits), measured, stays);
+    Case bare =
+        new Case(
+            dossier, speaker, product, measured, now, legs, doubts, Way.NONE, Optional.empty());
+    ItemPath path = ItemPath.of(bare);
     Way way = measured.along(path);
     return new Case(
-        dossier, speaker, product, measured, now, legs, way, path.lived(way, now, measured));
+        dossier,
+        speaker,
+        product,
+        measured,
+        now,
+        legs,
+        doubts,
+        way,
+        path.lived(way, now, measured));
   }
 
   /// The time of an event of a unit that counts for the subject.

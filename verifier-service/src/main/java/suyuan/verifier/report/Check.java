@@ -26,7 +26,17 @@ public sealed interface Check {
   record Quality(Answer answer, long passed, long failed) implements Check {}
 
   /// Temperatures within the product's limits.
-  record ColdChain(Answer answer, Optional<Exposure> exposure) implements Check {}
+  ///
+  /// @param unusable records that can't be right
+  record ColdChain(Answer answer, Optional<Exposure> exposure, List<Unusable> unusable)
+      implements Check {
+    public ColdChain {
+      unusable = List.copyOf(unusable);
+    }
+  }
+
+  /// A temperature record that counts for nothing.
+  record Unusable(Doubt reason, Evidence log) {}
 
   /// No recall in force reaches the subject.
   record NotRecalled(Answer answer, Instant asOf, List<Recall> recalls) implements Check {

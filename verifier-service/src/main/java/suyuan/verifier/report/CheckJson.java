@@ -28,6 +28,7 @@ final class CheckJson {
         if (one.exposure().isPresent()) {
           evidence.exposure(one.exposure().get());
         }
+        unusable(one, out, evidence);
       }
       case Check.NotRecalled one -> recalls(one, out, evidence);
       case Check.ShelfLife one -> {
@@ -42,6 +43,18 @@ final class CheckJson {
       case Check.Scans one -> out.writeNumberField("count", one.count());
       case Check.AfterSale one -> afterSale(one, out, evidence);
     }
+  }
+
+  private static void unusable(Check.ColdChain check, JsonGenerator out, EvidenceJson evidence)
+      throws IOException {
+    out.writeArrayFieldStart("unusable");
+    for (Check.Unusable one : check.unusable()) {
+      out.writeStartObject();
+      out.writeStringField("reason", one.reason().word());
+      evidence.one("evidence", one.log());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   /// Days; degrees Celsius; seconds.

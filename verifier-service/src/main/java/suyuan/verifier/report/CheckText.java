@@ -1,6 +1,8 @@
 package suyuan.verifier.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import suyuan.verifier.web.Dates;
 import suyuan.verifier.web.Words;
 
@@ -90,7 +92,19 @@ record CheckText(Words words, Dates dates) {
   }
 
   private String cold(Check.ColdChain check) {
-    return check.exposure().map(one -> cold(check, one)).orElseGet(() -> plain(check));
+    String said = check.exposure().map(one -> cold(check, one)).orElseGet(() -> plain(check));
+    return check.unusable().isEmpty() ? said : words.sentences(said, unusable(check.unusable()));
+  }
+
+  /// How many records don't count, and why, each reason once.
+  private String unusable(List<Check.Unusable> logs) {
+    String reasons =
+        logs.stream()
+            .map(one -> words.say("doubt." + one.reason().word()))
+            .distinct()
+            .collect(Collectors.joining(words.say("doubt.and")));
+    String key = "check.cold-chain.unusable";
+    return words.say(logs.size() == 1 ? key + ".single" : key, logs.size(), reasons);
   }
 
   private String cold(Check.ColdChain check, Exposure one) {
@@ -109,9 +123,10 @@ record CheckText(Words words, Dates dates) {
   }
 
   private static String key(Check check, Exposure exposure) {
-    return exposure.outside() == 0 && exposure.worst().isPresent()
-        ? "check.cold-chain.untimed"
-        : key(check);
+    if (exposure.outside() == 0 && exposure.worst().isPresent()) {
+      return "check.cold-chain.untimed";
+    }
+    return check.answer().outcome() == Outcome.OPEN ? "check.cold-chain.part" : key(check);
   }
 
   private String shelf(Check.ShelfLife check) {

@@ -23,7 +23,7 @@ final class Checks {
         lot(
             it,
             ColdChainCheck.of(it),
-            new Check.ColdChain(Answer.notApplicable(), Optional.empty())),
+            new Check.ColdChain(Answer.notApplicable(), Optional.empty(), List.of())),
         notRecalled(it),
         shelfLife(it),
         ItemChecks.scans(it, looks),

@@ -18,8 +18,8 @@ import suyuan.verifier.coldchain.Slice;
 import suyuan.verifier.coldchain.Timeline;
 
 /// One thing's own way past the temperature logs: of each log only the time when the thing was in
-/// the unit that the log went with; of none whose file at hand refutes it. Together with those
-/// files it determines its [Way], and the things of one carton have equal ones.
+/// the unit that the log went with; of none that can't be right. Together with the files at hand it
+/// determines its [Way], and the things of one carton have equal ones.
 record ItemPath(List<Stretch> stretches, Optional<Limits> limits, Optional<Ageing> ageing) {
   /// A phone's width shows no more.
   private static final int POINTS = 60;
@@ -29,13 +29,24 @@ record ItemPath(List<Stretch> stretches, Optional<Limits> limits, Optional<Agein
   }
 
   /// A log and the part of its time that counts.
-  record Stretch(Conditions log, Window window) {
-    static Stretch of(Conditions log, Window window) {
+  ///
+  /// @param doubt why it can't be right, and counts for nothing
+  record Stretch(Conditions log, Window window, Optional<Doubt> doubt) {
+    static Stretch of(Conditions log, Window window, Optional<Doubt> doubt) {
       return new Stretch(
           log,
           new Window(
               Math.max(window.from(), Math.min(log.start().toEpochMilli(), window.to())),
-              Math.min(window.to(), Math.max(log.end().toEpochMilli(), window.from()))));
+              Math.min(window.to(), Math.max(log.end().toEpochMilli(), window.from()))),
+          doubt);
+    }
+
+    private boolean isUsable() {
+      return doubt.isEmpty();
+    }
+
+    private boolean isRefuted() {
+      return doubt.filter(Doubt.FILE::equals).isPresent();
     }
   }
 
@@ -58,7 +69,7 @@ record ItemPath(List<Stretch> stretches, Optional<Limits> limits, Optional<Agein
   static ItemPath of(Case it) {
     return new ItemPath(
         it.own(ConditionsRecorded.class)
-            .map(told -> Stretch.of(conditions(told), it.window(told)))
+            .map(told -> Stretch.of(conditions(told), it.window(told), it.doubts().about(told)))
             .toList(),
         it.product().flatMap(Product::limits),
         OwnLife.ageing(it));
@@ -72,8 +83,11 @@ record ItemPath(List<Stretch> stretches, Optional<Limits> limits, Optional<Agein
     List<Slice> slices = slices(measured);
     long last = slices.stream().mapToLong(Slice::to).max().orElse(Long.MIN_VALUE);
     return new Way(
-        stretches.stream().anyMatch(one -> isRefuted(one, measured)),
-        stretches.stream().flatMap(one -> exposure(one, measured).stream()).reduce(Exposure::and),
+        stretches.stream().anyMatch(Stretch::isRefuted),
+        stretches.stream()
+            .filter(one -> one.isUsable() || one.isRefuted())
+            .flatMap(one -> exposure(one, measured).stream())
+            .reduce(Exposure::and),
         Timeline.of(slices).chart(POINTS),
         last,
         ageing.map(how -> how.lived(slices, Instant.ofEpochMilli(last))),
@@ -92,7 +106,7 @@ record ItemPath(List<Stretch> stretches, Optional<Limits> limits, Optional<Agein
   /// From readings where the files are here, else from what their events say.
   private List<Slice> slices(Measured measured) {
     return stretches.stream()
-        .filter(one -> !isRefuted(one, measured))
+        .filter(Stretch::isUsable)
         .flatMap(one -> slices(one, measured))
         .toList();
   }
@@ -104,14 +118,6 @@ record ItemPath(List<Stretch> stretches, Optional<Limits> limits, Optional<Agein
         .orElseGet(() -> Stream.of(summary(one.log())))
         .map(slice -> slice.within(one.window().from(), one.window().to()))
         .filter(slice -> slice.to() > slice.from());
-  }
-
-  /// Whether the raw file is here and isn't what its event says.
-  private boolean isRefuted(Stretch one, Measured measured) {
-    return limits
-        .flatMap(within -> measured.of(one.log(), within))
-        .filter(recount -> !recount.bearsOut())
-        .isPresent();
   }
 
   /// Whether nothing can come any more that would change what the log shows.

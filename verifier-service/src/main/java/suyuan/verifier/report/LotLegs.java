@@ -53,6 +53,7 @@ record LotLegs(Case it) {
             left ->
                 it.own(ConditionsRecorded.class)
                     .filter(log -> wentAlong(log.event(), left, one.received()))
+                    .filter(log -> it.doubts().about(log).filter(LotLegs::isOfNoUse).isEmpty())
                     .map(
                         log ->
                             Temperatures.of(
@@ -60,6 +61,11 @@ record LotLegs(Case it) {
                                 it.product().flatMap(product -> product.limits()),
                                 it.measured()))
                     .reduce(Exposure::and));
+  }
+
+  /// The figures of a file at hand are good, whatever its event says of them.
+  private static boolean isOfNoUse(Doubt doubt) {
+    return doubt != Doubt.FILE;
   }
 
   /// A log of the same goods that ran on the way: it may begin before they could have gone on.

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import suyuan.model.gs1.Gtin;
 import suyuan.model.gs1.Lot;
 import suyuan.model.registry.Product;
 import suyuan.model.trace.TraceEvent.BatchProduced;
@@ -29,6 +30,11 @@ public final class MadeProducts {
     return made(lot, events)
         .flatMap(time -> versions.at(lot.gtin(), time))
         .or(() -> registry.now().product(lot.gtin()));
+  }
+
+  /// The version in force at a time.
+  public Optional<Product> at(Gtin gtin, Instant time) {
+    return versions.at(gtin, time);
   }
 
   Optional<Product> of(Dossier dossier) {

@@ -40,6 +40,9 @@ class FaultPageTest {
     assertTrue(page.text().contains(words.say("fault.suspected")));
     assertTrue(page.text().contains("+2.97"));
     assertTrue(page.text().contains("-0.51"));
+    assertTrue(page.text().contains(words.say("fault.known.raw-file")));
+    assertTrue(page.text().contains(words.say("metric.unusable-clock")));
+    assertTrue(page.text().contains(words.say("fault.neither")));
   }
 
   @ParameterizedTest
@@ -131,7 +134,16 @@ class FaultPageTest {
                     new BigDecimal("36300"),
                     Optional.of(new BigDecimal("3600")),
                     "s",
-                    2.97)));
+                    Attestation.RAW,
+                    2.97),
+                new Line(
+                    Fixtures.said("conditions-recorded", Fixtures.CARRIER, Fixtures.DEPOT, 22),
+                    "unusable-clock",
+                    new BigDecimal("9.5"),
+                    Optional.empty(),
+                    "°C",
+                    Attestation.HOSTED,
+                    0)));
     Candidate gate =
         new Candidate(
             Stage.QUALITY_GATE,
@@ -146,6 +158,7 @@ class FaultPageTest {
                     BigDecimal.ONE,
                     Optional.empty(),
                     "",
+                    Attestation.SIGNED,
                     -0.51)));
     return new Analysis(
         Fixtures.CREAM.lot("L2603A"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import suyuan.model.Bytes;
 import suyuan.model.gs1.Gln;
 import suyuan.model.gs1.Gtin;
@@ -51,6 +52,36 @@ public final class Fixtures {
           report(verdict, checks(within(), List.of()), journey(within()), List.of(soldTwice()));
       case UNKNOWN, COULD_NOT_CHECK -> bare(verdict);
     };
+  }
+
+  /// Of an item with logs that can't be right, one for each reason.
+  public static Report doubtful() {
+    Report whole = good();
+    List<Check.Unusable> unusable =
+        Stream.of(Doubt.values())
+            .map(
+                doubt -> new Check.Unusable(doubt, said("conditions-recorded", CARRIER, DEPOT, 21)))
+            .toList();
+    return new Report(
+        whole.subject(),
+        whole.verdict(),
+        whole.facts(),
+        whole.checks().stream()
+            .map(
+                check ->
+                    check instanceof Check.ColdChain one
+                        ? new Check.ColdChain(
+                            Answer.asserted(Outcome.OPEN, one.answer().evidence()),
+                            one.exposure(),
+                            unusable)
+                        : check)
+            .toList(),
+        whole.journey(),
+        whole.conflicts(),
+        whole.corrections(),
+        whole.documents(),
+        whole.truncated(),
+        whole.asOf());
   }
 
   /// Of a lot that went through more units than are read.
@@ -174,7 +205,8 @@ public final class Fixtures {
             Answer.asserted(
                 exposure.exceeds() ? Outcome.FAILS : Outcome.HOLDS,
                 List.of(said("conditions-recorded", CARRIER, DEPOT, 21))),
-            Optional.of(exposure)),
+            Optional.of(exposure),
+            List.of()),
         new Check.NotRecalled(
             Answer.proven(recalls.isEmpty() ? Outcome.HOLDS : Outcome.FAILS, List.of()),
             AS_OF.recorded(),

@@ -27,6 +27,8 @@ final class Jar {
   private static final String PLANT = "6901234000016";
   private static final String STORE = "6901234000030";
   private static final String HEX = "00".repeat(32);
+  private static final Instant RECORDED = Instant.parse("2026-05-01T00:00:00Z");
+  private static final String IN_RANGE = ", \"secondsBelow\": 0, \"secondsAbove\": 0";
   private static final String ITEM =
       "\"epcList\": [\"https://id.gs1.org/01/06901234567892/21/%s\"]".formatted(SERIAL);
   private static final String PIECES =
@@ -93,7 +95,7 @@ final class Jar {
                     new StatementId(word),
                     new Position(told.size() + 1L, 0),
                     0,
-                    Instant.parse("2026-05-01T00:00:00Z"))));
+                    RECORDED)));
     return told;
   }
 
@@ -130,9 +132,15 @@ final class Jar {
                   + ", \"destinationList\": [{\"type\": \"location\", \"destination\": \"https://id.gs1.org/414/%s\"}]"
                       .formatted(STORE));
       case "arrived" -> object("OBSERVE", "receiving", at(day, STORE), PIECES);
-      case "cold" -> logged(day, "20", ", \"secondsBelow\": 0, \"secondsAbove\": 0");
-      case "warm" -> logged(day, "41", ", \"secondsBelow\": 0, \"secondsAbove\": 7200");
-      case "hot-untimed" -> logged(day, "41", "");
+      case "cold" -> logged(day, "8", "20", IN_RANGE);
+      case "warm" -> logged(day, "8", "41", ", \"secondsBelow\": 0, \"secondsAbove\": 7200");
+      case "hot-untimed" -> logged(day, "8", "41", "");
+      case "hours-off" -> logged(day.minusSeconds(8 * 3_600), "8", "20", IN_RANGE);
+      case "years-off" -> logged(day.minusSeconds(9_000 * 86_400L), "8", "20", IN_RANGE);
+      case "tomorrow" -> logged(RECORDED, "8", "20", IN_RANGE);
+      case "fahrenheit" ->
+          logged(day, "46.4", "68", ", \"secondsBelow\": 0, \"secondsAbove\": 172800");
+      case "stuck" -> logged(day, "12.4", "12.4", IN_RANGE);
       case "sold" -> object("OBSERVE", "retail_selling", at(day, STORE), ITEM);
       case "returned" ->
           object("OBSERVE", "receiving", at(day, STORE), ITEM + ", \"disposition\": \"returned\"");
@@ -156,18 +164,24 @@ final class Jar {
         PIECES + ", \"suyuan:check\": \"release\", \"disposition\": \"%s\"".formatted(disposition));
   }
 
-  private static String logged(Instant day, String max, String outside) {
+  private static String logged(Instant day, String min, String max, String outside) {
     return object(
         "OBSERVE",
         "transporting",
         at(day, PLANT),
         PIECES
             + """
-            , "suyuan:conditions": {"start": "%s", "end": "%s", "readings": 144, "min": 8,
+            , "suyuan:conditions": {"start": "%s", "end": "%s", "readings": 144, "min": %s,
              "max": %s, "mkt": 15, "gaps": 0, "gapSeconds": 0, "root": "%s", "blob": "%s"%s}\
             """
                 .formatted(
-                    day.minusSeconds(86_400), day.plusSeconds(86_400), max, HEX, HEX, outside));
+                    day.minusSeconds(86_400),
+                    day.plusSeconds(86_400),
+                    min,
+                    max,
+                    HEX,
+                    HEX,
+                    outside));
   }
 
   private static String object(String action, String step, String at, String rest) {

@@ -44,6 +44,20 @@ class ReportPageTest {
     assertTrue(text(ReportJson.bytes(Fixtures.good(), words)).contains("\"truncated\":false"));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void saysWhyATemperatureRecordDoesNotCount(Language language) {
+    Words words = Words.in(language);
+    byte[] html = ReportPage.html(Fixtures.doubtful(), words);
+    String page = Kept.page("doubtful", words, html).text();
+    String json = text(ReportJson.bytes(Fixtures.doubtful(), words));
+    for (Doubt doubt : Doubt.values()) {
+      String reason = words.say("doubt." + doubt.word());
+      assertTrue(page.contains(reason.replace("'", "&#39;")), doubt.word());
+      assertTrue(json.contains("{\"reason\":\"" + doubt.word() + "\""), json);
+    }
+  }
+
   @Test
   void tellsInTheOrderThatMattersToTheHolder() {
     String page =

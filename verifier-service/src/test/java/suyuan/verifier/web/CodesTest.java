@@ -21,6 +21,7 @@ import suyuan.verifier.claim.Problem;
 import suyuan.verifier.fault.Backing;
 import suyuan.verifier.fault.engine.Diagnosis.Contribution;
 import suyuan.verifier.fault.engine.Stage;
+import suyuan.verifier.report.Doubt;
 import suyuan.verifier.report.Known;
 import suyuan.verifier.report.Step;
 import suyuan.verifier.report.Verdict;
@@ -55,7 +56,14 @@ class CodesTest {
                   "missing-log",
                   "check-passed",
                   "test-failed",
-                  "repeated-check")),
+                  "repeated-check",
+                  "unusable-file",
+                  "unusable-future",
+                  "unusable-unit",
+                  "unusable-stuck",
+                  "unusable-clock",
+                  "unusable-other-time")),
+          Map.entry("doubt", all(Doubt.values(), Doubt::word)),
           Map.entry("gate", Set.of("incoming", "in-process", "release")),
           Map.entry(
               "channel",
