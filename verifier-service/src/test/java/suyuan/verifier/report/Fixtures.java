@@ -38,18 +38,21 @@ public final class Fixtures {
   private Fixtures() {}
 
   public static Report good() {
-    return report(Verdict.RECORDED, checks(within(), List.of()), journey(within()), List.of());
+    return report(
+        Verdict.RECORDED, checks(within(), List.of()), JarJourney.of(within()), List.of());
   }
 
   public static Report with(Verdict verdict) {
     return switch (verdict) {
       case RECORDED, VERIFIED, UNUSUAL_SCANS, REPORTED_STOLEN, EXPIRED ->
-          report(verdict, checks(within(), List.of()), journey(within()), List.of());
+          report(verdict, checks(within(), List.of()), JarJourney.of(within()), List.of());
       case RECALLED ->
-          report(verdict, checks(warm(), List.of(recall())), journey(warm()), List.of());
-      case OUT_OF_LIMITS -> report(verdict, checks(warm(), List.of()), journey(warm()), List.of());
+          report(verdict, checks(warm(), List.of(recall())), JarJourney.of(warm()), List.of());
+      case OUT_OF_LIMITS ->
+          report(verdict, checks(warm(), List.of()), JarJourney.of(warm()), List.of());
       case CONTRADICTED ->
-          report(verdict, checks(within(), List.of()), journey(within()), List.of(soldTwice()));
+          report(
+              verdict, checks(within(), List.of()), JarJourney.of(within()), List.of(soldTwice()));
       case UNKNOWN, COULD_NOT_CHECK -> bare(verdict);
     };
   }
@@ -123,7 +126,7 @@ public final class Fixtures {
         checks,
         journey,
         conflicts,
-        List.of(corrected()),
+        List.of(JarJourney.corrected()),
         documents(),
         false,
         AS_OF);
@@ -224,72 +227,11 @@ public final class Fixtures {
         new Check.Anchor(Answer.missing()));
   }
 
-  private static List<Step> journey(Exposure exposure) {
-    return List.of(
-        step(Step.Stage.MATERIAL, SUPPLIER, PLANT, PLANT, 2, 6, 8, Optional.empty(), false),
-        step(Step.Stage.PRODUCTION, BRAND, PLANT, PLANT, 11, 11, 1, Optional.empty(), false),
-        step(Step.Stage.QUALITY, BRAND, PLANT, PLANT, 12, 13, 3, Optional.empty(), false),
-        step(
-            Step.Stage.TRANSPORT,
-            CARRIER,
-            PLANT,
-            STORE,
-            20,
-            24,
-            3,
-            Optional.of(exposure),
-            exposure.exceeds()),
-        step(Step.Stage.SALE, SHOP, STORE, STORE, 28, 28, 1, Optional.empty(), false));
-  }
-
-  private static Step step(
-      Step.Stage stage,
-      Who who,
-      Where from,
-      Where to,
-      int first,
-      int last,
-      int count,
-      Optional<Exposure> exposure,
-      boolean bad) {
-    Evidence evidence = said("shipped", who, from, first);
-    Evidence other = said("received", stage == Step.Stage.TRANSPORT ? SHOP : who, to, last);
-    return new Step(
-        stage,
-        stage == Step.Stage.MATERIAL ? List.of(who, CARRIER, BRAND) : List.of(who),
-        Optional.of(from),
-        Optional.of(to),
-        day(first),
-        day(last),
-        count,
-        stage == Step.Stage.SALE ? Optional.of("department-store") : Optional.empty(),
-        exposure,
-        exposure.isPresent() ? FiveDays.chart() : List.of(),
-        List.of(),
-        stage == Step.Stage.QUALITY ? List.of(corrected()) : List.of(),
-        Answer.asserted(bad ? Outcome.FAILS : Outcome.HOLDS, List.of(evidence, other)));
-  }
-
   static Conflict soldTwice() {
     return new Conflict(
         "sold-twice",
         true,
         List.of(said("sold", SHOP, STORE, 28), said("sold", CARRIER, DEPOT, 29)));
-  }
-
-  private static Correction corrected() {
-    return new Correction(
-        "quality-checked",
-        day(16),
-        Optional.of("incorrect_data"),
-        Optional.of(said("quality-checked", BRAND, PLANT, 12)),
-        said("corrected", BRAND, PLANT, 12),
-        List.of(said("quality-checked", BRAND, PLANT, 12)),
-        List.of(
-            new Change(
-                "suyuan:tests[ph].value",
-                Optional.of(new Change.Value("6.5", Optional.empty(), Optional.empty())),
-                Optional.of(new Change.Value("5.6", Optional.empty(), Optional.empty())))));
   }
 
   private static Recall recall() {
@@ -325,7 +267,7 @@ public final class Fixtures {
         day(day).toInstant().plusSeconds(90));
   }
 
-  private static OffsetDateTime day(int day) {
+  static OffsetDateTime day(int day) {
     return OffsetDateTime.parse("2026-03-%02dT09:30:00+08:00".formatted(day));
   }
 
