@@ -93,9 +93,11 @@ Profiles:
         BlockValidation: {Type: ImplicitMeta, Rule: ANY Writers}
       BatchTimeout: 200ms
       BatchSize: {MaxMessageCount: 500, AbsoluteMaxBytes: 10 MB, PreferredMaxBytes: 2 MB}
-      # configtxgen's own defaults but for the batch interval (50ms), the heartbeat timeout (1m) and the
-      # complaint (20s); it fills in none of them once one is given. A leader that is killed and back before
-      # its heartbeat is missed doesn't know what it had begun: then only the complaint makes a new one.
+      # configtxgen's own defaults but for the batch interval (50ms), the heartbeat timeout (1m), the complaint
+      # (20s) and the view change (sent again after 5s, given up after 20s); it fills in none of them once one
+      # is given. A leader that is killed and back before its heartbeat is missed doesn't know what it had begun:
+      # then only the complaint makes a new one. A view change to which a follower comes that is behind itself
+      # fails, and the next one begins when it is given up; each gets longer than the one before.
       SmartBFT:
         RequestBatchMaxCount: 100
         RequestBatchMaxBytes: 10485760
@@ -105,8 +107,8 @@ Profiles:
         RequestForwardTimeout: 2s
         RequestComplainTimeout: 8s
         RequestAutoRemoveTimeout: 3m
-        ViewChangeResendInterval: 5s
-        ViewChangeTimeout: 20s
+        ViewChangeResendInterval: 2s
+        ViewChangeTimeout: 6s
         LeaderHeartbeatTimeout: 10s
         LeaderHeartbeatCount: 10
         CollectTimeout: 1s
