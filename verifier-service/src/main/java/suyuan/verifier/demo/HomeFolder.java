@@ -46,7 +46,8 @@ final class HomeFolder {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
+  /// Removes a folder with all that is in it.
+  static void remove(Path folder) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> deepestFirst = all.sorted(Comparator.reverseOrder()).toList();
       for (Path path : deepestFirst) {

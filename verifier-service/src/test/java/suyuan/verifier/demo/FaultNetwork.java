@@ -34,6 +34,10 @@ final class FaultNetwork implements AutoCloseable {
     network.reset();
     network.start();
     for (Organisation member : Organisation.values()) {
+      // A node of another run has read another channel.
+      if (Files.exists(home(member))) {
+        HomeFolder.remove(home(member));
+      }
       Files.createDirectories(home(member));
       Path file = network.settings(member, settings(member));
       if (member == Organisation.BRAND) {
