@@ -37,9 +37,15 @@ start() {
   wait_until "approvals seen by all" approved_by_all
   wait_until "commit of $CHAINCODE" commit_chaincode
   for org in $PEER_ORGS; do
+    wait_until "server of $CHAINCODE at $org" listens "$org"
+  done
+  for org in $PEER_ORGS; do
     wait_until "endorsers of $CHAINCODE seen by $org" sees_all_endorsers "$org"
   done
 }
+
+# A peer that finds no server gives up at once, whatever its dial timeout.
+listens() { (exec 3<>"/dev/tcp/$HOST/$(($(port "peer-$1" main) + OFFSET))") 2>/dev/null; }
 
 address() { echo "$HOST:$(($(port "peer-$1" main) + OFFSET))"; }
 
