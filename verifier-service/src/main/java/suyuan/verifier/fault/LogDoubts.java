@@ -41,12 +41,7 @@ final class LogDoubts {
 
   /// Empty if nothing speaks against it.
   Optional<Doubt> about(Told log) {
-    Optional<Doubt> before = known.get(log);
-    if (before == null) {
-      before = doubt(log);
-      known.put(log, before);
-    }
-    return before;
+    return known.computeIfAbsent(log, this::doubt);
   }
 
   private Optional<Doubt> doubt(Told log) {

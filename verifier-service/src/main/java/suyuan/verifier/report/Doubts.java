@@ -27,12 +27,7 @@ public final class Doubts {
 
   /// Why this record of temperatures can't be right; empty if nothing speaks against it.
   public Optional<Doubt> about(Told log) {
-    Optional<Doubt> before = known.get(log);
-    if (before == null) {
-      before = doubt(log);
-      known.put(log, before);
-    }
-    return before;
+    return known.computeIfAbsent(log, this::doubt);
   }
 
   private Optional<Doubt> doubt(Told log) {

@@ -3,11 +3,16 @@ package suyuan.verifier.fault;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static suyuan.verifier.fault.FaultAnswers.all;
+import static suyuan.verifier.fault.FaultAnswers.candidate;
+import static suyuan.verifier.fault.FaultAnswers.cause;
+import static suyuan.verifier.fault.FaultAnswers.metrics;
+import static suyuan.verifier.fault.FaultAnswers.share;
+import static suyuan.verifier.fault.FaultAnswers.text;
 import static suyuan.verifier.fault.Trade.DEPOT;
 import static suyuan.verifier.fault.Trade.STORE;
 import static suyuan.verifier.fault.Trade.WORKS;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,7 +20,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -78,36 +82,6 @@ class KnownCausesIT {
   private static void caughtUp() {
     node.part(Projection.class)
         .awaitCaughtUp(node.part(Ledger.class).head(), Duration.ofSeconds(20));
-  }
-
-  private static Stream<Json.Obj> all(Json.Obj json, String list) {
-    return json.array(list).stream().map(Json.Obj.class::cast);
-  }
-
-  private static Json.Obj cause(Json.Obj digits, String key) {
-    return all(digits, "causes")
-        .filter(one -> one.string("key").orElseThrow().startsWith(key))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(key + " in " + text(digits)));
-  }
-
-  private static double share(Json.Obj digits, String key) {
-    return cause(digits, key).number("share").map(BigDecimal::doubleValue).orElseThrow();
-  }
-
-  private static Json.Obj candidate(Json.Obj analysis, String key) {
-    return all(analysis, "candidates")
-        .filter(one -> one.string("key").orElseThrow().startsWith(key))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError(key + " in " + text(analysis)));
-  }
-
-  private static List<String> metrics(Json.Obj candidate) {
-    return all(candidate, "lines").map(line -> line.string("metric").orElseThrow()).toList();
-  }
-
-  private static String text(Json json) {
-    return new String(json.canonical().toArray(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   /// Four lots of forty jars in two cartons each. One carrier takes the first carton of each lot,
@@ -233,7 +207,7 @@ class KnownCausesIT {
     assertEquals(2, legs.size());
     assertEquals(
         List.of(List.of("seconds-outside"), List.of("within-limits")),
-        legs.stream().map(KnownCausesIT::metrics).toList());
+        legs.stream().map(FaultAnswers::metrics).toList());
     assertFalse(
         all(trade.analysis("L1"), "candidates")
             .noneMatch(one -> one.string("key").equals(Optional.of("store:" + DEPOT))),

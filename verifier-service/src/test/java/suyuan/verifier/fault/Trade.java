@@ -66,18 +66,15 @@ record Trade(NodeClient brand, NodeClient shop, String gtin, Instant start) {
   }
 
   void pack(int day, int carton, String lot, int from, int to) {
-    tell(
-        brand,
-        "Aggregation",
-        "ADD",
-        "packing",
-        day,
-        WORKS,
-        "\"parentID\": %s, \"childEPCs\": %s".formatted(unit(carton), items(lot, from, to)));
+    into(day, carton, items(lot, from, to));
   }
 
   /// Cartons, or pallets, onto a pallet.
   void stack(int day, int pallet, int... cartons) {
+    into(day, pallet, units(cartons));
+  }
+
+  private void into(int day, int unit, String contents) {
     tell(
         brand,
         "Aggregation",
@@ -85,7 +82,7 @@ record Trade(NodeClient brand, NodeClient shop, String gtin, Instant start) {
         "packing",
         day,
         WORKS,
-        "\"parentID\": %s, \"childEPCs\": %s".formatted(unit(pallet), units(cartons)));
+        "\"parentID\": %s, \"childEPCs\": %s".formatted(unit(unit), contents));
   }
 
   void ship(int day, String from, String to, String carrier, int... cartons) {
